@@ -1,0 +1,23 @@
+package app.dateline;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The bot, its web chat and its command line. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class DatelineApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(DatelineApplication.class, args);
+    }
+
+    /** The one source of time; tests hand in their own. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,39 @@
+package app.dateline.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the store.
+ *
+ * @param text in plain words; a topic's query when a topic command was given
+ * @param asked what the person wrote, shown back to them
+ * @param topic the command of the topic, without slash; null for a question in plain words
+ * @param limit most passages wanted, 1 to 50
+ * @param closest true to have the closest passages even when they are no evidence
+ * @param today what "today" is; null for the clock's day
+ * @param pool refs of the only articles to look at; empty for all
+ */
+public record Question(String text, String asked, @Nullable String topic, int limit, boolean closest,
+        @Nullable LocalDate today, List<String> pool) {
+    /** Longest question that is answered, in UTF-16 units. */
+    public static final int LONGEST = 2_000;
+    /** Most passages that one answer holds. */
+    public static final int MOST = 50;
+
+    public Question {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the question is empty");
+        }
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit is " + limit + "; it goes from 1 to " + MOST);
+        }
+        pool = List.copyOf(pool);
+    }
+
+    /** A question in plain words with the usual five passages. */
+    public static Question of(String text) {
+        return new Question(text, text, null, 5, false, null, List.of());
+    }
+}

@@ -1,0 +1,245 @@
+package app.dateline.article;
+
+import app.dateline.article.Article.Status;
+import app.dateline.article.Saved.Added;
+import app.dateline.article.Saved.Known;
+import app.dateline.article.Saved.Updated;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The curated store: every article with all its versions. */
+@Repository
+public class Articles {
+    private static final int ORIGINAL_PART = 1_000_000;
+    private static final String SELECT = """
+            select a.id, a.ref, a.source, a.url, a.status, a.sequence, v.version, v.headline, v.deck, v.dateline, v.author,
+                   v.published_on, v.published_at, v.language, v.body, v.headings, v.sha256, v.stored_at
+            from article a join article_version v on v.article_id = a.id and v.version = a.current_version
+            """;
+    private static final String NEWEST_FIRST = " order by v.published_on desc nulls last, v.published_at desc nulls last, a.id desc";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ArticleKeys keys;
+    private final Clock clock;
+
+    public Articles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.keys = new ArticleKeys(jdbc);
+        this.clock = clock;
+    }
+
+    /** Stores a draft, or finds that the store has it. */
+    public Saved save(Draft draft) {
+        return saveAll(List.of(draft)).getFirst();
+    }
+
+    /** Stores drafts in one transaction: all or none. Outcomes come in the order of the drafts. */
+    public List<Saved> saveAll(List<Draft> drafts) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // Taking the counter first makes one writer wait for the other, so two imports of one article cannot both add it.
+            jdbc.sql("update change_counter set latest = latest where id = 1").update();
+            List<Saved> outcomes = new ArrayList<>();
+            drafts.forEach(draft -> outcomes.add(saveOne(draft)));
+            return outcomes;
+        }));
+    }
+
+    private Saved saveOne(Draft draft) {
+        Optional<Article> stored = keys.articleOf(draft).flatMap(this::find);
+        return stored.isPresent() ? update(stored.get(), draft) : add(draft);
+    }
+
+    private Saved add(Draft draft) {
+        OffsetDateTime now = now();
+        long id = insertArticle(draft, now);
+        insertVersion(id, 1, draft, now);
+        keys.remember(id, draft);
+        return new Added(id, 1);
+    }
+
+    private Saved update(Article stored, Draft draft) {
+        keys.remember(stored.id(), draft);
+        ArticleVersion current = stored.current();
+        Draft merged = DraftMerge.onto(current, draft);
+        if (DraftMerge.saysTheSame(current, merged) || isEarlierVersionByTextAlone(stored, draft)) {
+            return new Known(stored.id(), current.version());
+        }
+        OffsetDateTime now = now();
+        int version = current.version() + 1;
+        insertVersion(stored.id(), version, merged, now);
+        jdbc.sql(
+                """
+                        update article set current_version = :version, sequence = :sequence, stage = 'STORED', updated_at = :now,
+                               url = coalesce(url, :url) where id = :id""")
+                .param("version", version)
+                .param("sequence", nextSequence()).param("now", now).param("url", draft.url()).param("id", stored.id())
+                .update();
+        return new Updated(stored.id(), version);
+    }
+
+    /** A text without any name of its own that equals an older version is no news. */
+    private boolean isEarlierVersionByTextAlone(Article stored, Draft draft) {
+        return draft.ref() == null && draft.url() == null && draft.path() == null
+                && !stored.current().sha256().equals(Sha256.of(draft.text()));
+    }
+
+    private long insertArticle(Draft draft, OffsetDateTime now) {
+        var id = new org.springframework.jdbc.support.GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into article (source, ref, url, status, stage, current_version, sequence, created_at, updated_at)
+                values (:source, :ref, :url, 'PUBLISHED', 'STORED', 1, :sequence, :now, :now)""")
+                .param("source", draft.source()).param("ref", draft.ref()).param("url", draft.url())
+                .param("sequence", nextSequence()).param("now", now).update(id, "id");
+        return Objects.requireNonNull(id.getKey()).longValue();
+    }
+
+    private void insertVersion(long id, int version, Draft draft, OffsetDateTime now) {
+        Published published = draft.published();
+        Instant moment = published == null ? null : published.moment();
+        jdbc.sql("""
+                insert into article_version (article_id, version, headline, deck, dateline, author, published_on,
+                       published_at, language, body, headings, sha256, stored_at)
+                values (:id, :version, :headline, :deck, :dateline, :author, :day, :moment, :language, :body, :headings,
+                       :sha256, :now)""").param("id", id).param("version", version)
+                .param("headline", draft.headline()).param("deck", draft.deck()).param("dateline", draft.dateline())
+                .param("author", draft.author()).param("day", published == null ? null : published.day())
+                .param("moment", moment == null ? null : moment.atOffset(ZoneOffset.UTC))
+                .param("language", draft.language()).param("body", draft.text())
+                .param("headings", ArticleRows.headings(draft.headings())).param("sha256", Sha256.of(draft.text()))
+                .param("now", now).update();
+        byte[] original = draft.original();
+        for (int part = 0; original != null && part * ORIGINAL_PART < original.length; part++) {
+            int from = part * ORIGINAL_PART;
+            jdbc.sql("insert into article_original (article_id, version, part, content) values (?, ?, ?, ?)")
+                    .params(id, version, part,
+                            Arrays.copyOfRange(original, from, Math.min(original.length, from + ORIGINAL_PART)))
+                    .update();
+        }
+    }
+
+    private long nextSequence() {
+        jdbc.sql("update change_counter set latest = latest + 1 where id = 1").update();
+        return lastSequence();
+    }
+
+    /** The number of the newest change of any article; 0 for an empty store. */
+    public long lastSequence() {
+        return jdbc.sql("select latest from change_counter where id = 1").query(Long.class).single();
+    }
+
+    public Optional<Article> find(long id) {
+        return jdbc.sql(SELECT + " where a.id = ?").param(id).query(ArticleRows::article).optional();
+    }
+
+    /** One version of an article, current or not. */
+    public Optional<ArticleVersion> version(long id, int version) {
+        return jdbc
+                .sql("""
+                        select v.version, v.headline, v.deck, v.dateline, v.author, v.published_on, v.published_at, v.language, v.body,
+                               v.headings, v.sha256, v.stored_at
+                        from article_version v where v.article_id = ? and v.version = ?""")
+                .params(id, version)
+                .query(ArticleRows::version).optional();
+    }
+
+    /** All versions, oldest first. */
+    public List<ArticleVersion> versions(long id) {
+        return jdbc
+                .sql("""
+                        select v.version, v.headline, v.deck, v.dateline, v.author, v.published_on, v.published_at, v.language, v.body,
+                               v.headings, v.sha256, v.stored_at
+                        from article_version v where v.article_id = ? order by v.version""")
+                .param(id)
+                .query(ArticleRows::version).list();
+    }
+
+    /** Articles changed after {@code sequence}, retracted ones too, in the order of their changes. */
+    public List<Article> changedAfter(long sequence, int limit) {
+        return jdbc.sql(SELECT + " where a.sequence > ? order by a.sequence limit ?").params(sequence, limit)
+                .query(ArticleRows::article).list();
+    }
+
+    /** What may be shown, newest first, unknown dates last. */
+    public List<Article> latest(int limit) {
+        return jdbc.sql(SELECT + " where a.status <> 'RETRACTED'" + NEWEST_FIRST + " limit ?").param(limit)
+                .query(ArticleRows::article).list();
+    }
+
+    /**
+     * A page of what may be shown, newest first.
+     *
+     * @param words a part of the headline, the source or the ref, in any case; "" for all
+     * @param page from 0
+     */
+    public List<Article> page(String words, int page, int size) {
+        return jdbc
+                .sql(SELECT + " where a.status <> 'RETRACTED' and " + FILTER + NEWEST_FIRST
+                        + " limit :size offset :from")
+                .param("words", pattern(words)).param("size", size).param("from", (long) page * size)
+                .query(ArticleRows::article).list();
+    }
+
+    private static final String FILTER = """
+            (lower(v.headline) like :words or lower(a.source) like :words or lower(coalesce(a.ref, '')) like :words)""";
+
+    private static String pattern(String words) {
+        return "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** How many articles {@link #page} has for these words. */
+    public long count(String words) {
+        return jdbc
+                .sql("""
+                        select count(*) from article a join article_version v on v.article_id = a.id and v.version = a.current_version
+                        where a.status <> 'RETRACTED' and """
+                        + FILTER)
+                .param("words", pattern(words)).query(Long.class)
+                .single();
+    }
+
+    /** How many articles may be shown. */
+    public long count() {
+        return jdbc.sql("select count(*) from article where status <> 'RETRACTED'").query(Long.class).single();
+    }
+
+    /** Outlets with how many articles they have, most first. */
+    public List<SourceCount> sources() {
+        return jdbc.sql("""
+                select source, count(*) as articles from article where status <> 'RETRACTED' group by source
+                order by articles desc, source""")
+                .query((row, number) -> new SourceCount(row.getString("source"), row.getLong("articles"))).list();
+    }
+
+    /** An outlet and how many articles of it the store has. */
+    public record SourceCount(String source, long articles) {}
+
+    /** Where an article stands; null when there is none. */
+    public @Nullable Status status(long id) {
+        return jdbc.sql("select status from article where id = ?").param(id).query(String.class).optional()
+                .map(Status::valueOf).orElse(null);
+    }
+
+    /** Records that an article's change has reached the index, unless it has changed again meanwhile. */
+    public void indexed(long id, long sequence) {
+        jdbc.sql("update article set stage = 'INDEXED' where id = ? and sequence = ? and stage = 'STORED'")
+                .params(id, sequence).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

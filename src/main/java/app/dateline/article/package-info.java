@@ -1,0 +1,7 @@
+/** The curated store: articles, their versions and the quotes found in them. */
+@ApplicationModule(allowedDependencies = {"text"})
+@NullMarked
+package app.dateline.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+package app.dateline.chat;
+
+import java.util.Locale;
+
+/**
+ * Somebody pressed a button of the bot.
+ *
+ * @param handle what {@link Button.Press} carried
+ */
+public record ButtonPress(ChatId chat, Person from, IncomingMessage.Place place, Locale language, String handle) {}

@@ -1,0 +1,18 @@
+package app.dateline.chat;
+
+import java.util.Locale;
+
+/**
+ * A text meant for the bot: the channel has already left out what is not.
+ *
+ * @param text as typed, with the bot's own name taken out of commands and mentions
+ * @param place what kind of chat it was said in
+ * @param language what the person reads
+ */
+public record IncomingMessage(ChatId chat, Person from, Place place, Locale language, String text) {
+
+    /** What kind of chat something is said in. */
+    public enum Place {
+        PRIVATE, GROUP, CHANNEL
+    }
+}

@@ -1,0 +1,25 @@
+package app.dateline.chat;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words for people, from the message files under {@code messages/}; no sentence of a reply stands in Java code. */
+@Component
+public class Words {
+    private final MessageSource messages;
+
+    public Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The sentence of this key in the reader's language, else in English.
+     *
+     * @param values for its {@code {0}}, {@code {1}}…; numbers are written in the reader's way
+     * @throws org.springframework.context.NoSuchMessageException when no message file has the key
+     */
+    public String say(Locale language, String key, Object... values) {
+        return messages.getMessage(key, values, language);
+    }
+}

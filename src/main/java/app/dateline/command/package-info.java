@@ -1,0 +1,7 @@
+/** The menu: one verb per file. */
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "search", "answer", "view", "people", "text"})
+@NullMarked
+package app.dateline.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Nothing is lost, nothing is too fast: every reply is a row before it is a message. */
+@ApplicationModule(allowedDependencies = {"chat"})
+@NullMarked
+package app.dateline.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package app.dateline.search;
+
+import java.util.List;
+
+/**
+ * The words and vectors of every passage, ready to be found. A cache of the database: it can be thrown away and made anew.
+ *
+ * <p>Safe for use by many threads; {@link #apply} by one at a time.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    /** The last change of the store that {@link #apply} has made durable here; 0 for an empty index. */
+    long sequence();
+
+    /** Grows with every change that a search may see: part of the key of whatever is cached. */
+    long generation();
+
+    /** Passages that can be found. */
+    long size();
+
+    /**
+     * Replaces what is known of these articles and remembers {@code sequence}, both or neither.
+     *
+     * @param articles with no passages for an article that is to be forgotten
+     */
+    void apply(List<IndexedArticle> articles, long sequence);
+
+    /** Best first, at most {@link SearchQuery#limit()}. User words are plain words here, never a query language. */
+    List<Hit> search(SearchQuery query);
+
+    /** Forgets everything; {@link #sequence()} is 0 afterwards. */
+    void clear();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package app.dateline.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for.
+ *
+ * @param words the question in plain words
+ * @param vector its embedding of unit length; null to search by words alone
+ * @param language ISO 639-1 code of the question
+ * @param pool the refs of the only articles that may be found; empty for all
+ * @param limit how many hits, from 1
+ */
+public record SearchQuery(String words, float @Nullable [] vector, String language, List<String> pool, int limit) {
+    public SearchQuery {
+        pool = List.copyOf(pool);
+    }
+}

@@ -1,0 +1,7 @@
+/** Named standing questions with a slash command of their own. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package app.dateline.topic;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The same brain in a browser and over HTTP. */
+@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "answer", "article", "topic", "text", "view"})
+@NullMarked
+package app.dateline.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

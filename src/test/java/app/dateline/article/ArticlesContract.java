@@ -1,0 +1,166 @@
+package app.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.article.Saved.Added;
+import app.dateline.article.Saved.Known;
+import app.dateline.article.Saved.Updated;
+import app.dateline.testing.SampleArticles;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import app.dateline.text.Quote;
+import app.dateline.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, on every database. */
+abstract class ArticlesContract {
+    private Articles articles;
+    private Quotes quotes;
+    private TestDatabase database;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+        articles = new Articles(database.jdbc, database.transactions, new TestClock("2026-03-05T09:00:00Z"));
+        quotes = new Quotes(database.jdbc, articles, database.transactions);
+    }
+
+    @Test
+    void storesAnArticleWordForWord() {
+        Saved saved = articles.save(SampleArticles.bridge());
+
+        assertThat(saved).isInstanceOf(Added.class);
+        Article stored = articles.find(saved.articleId()).orElseThrow();
+        assertThat(stored.current().text()).isEqualTo(SampleArticles.bridge().text());
+        assertThat(stored.current().published()).isEqualTo(Published.parse("2026-03-01"));
+        assertThat(stored.current().sha256()).isEqualTo(Sha256.of(SampleArticles.bridge().text()));
+        assertThat(stored.ref()).isEqualTo("bridge");
+    }
+
+    @Test
+    void addsNothingTheSecondTime() {
+        articles.save(SampleArticles.bridge());
+
+        Saved again = articles.save(SampleArticles.bridge());
+
+        assertThat(again).isInstanceOf(Known.class);
+        assertThat(articles.count()).isEqualTo(1);
+        assertThat(articles.lastSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void makesANewVersionOfAChangedText() {
+        long id = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "First words.")).articleId();
+
+        Saved changed = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "Other words."));
+
+        assertThat(changed).isEqualTo(new Updated(id, 2));
+        assertThat(articles.versions(id)).extracting(ArticleVersion::text).containsExactly("First words.",
+                "Other words.");
+        assertThat(articles.find(id).orElseThrow().sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsEqualTextsUnderTwoIdsApart() {
+        articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "The same words."));
+
+        Saved other = articles.save(SampleArticles.ref("b", "2026-01-01", "Head", "The same words."));
+
+        assertThat(other).isInstanceOf(Added.class);
+        assertThat(articles.count()).isEqualTo(2);
+    }
+
+    @Test
+    void knowsAnArticleByItsTextWhenItHasNoOtherName() {
+        articles.save(SampleArticles.text("Head", "The same words."));
+
+        assertThat(articles.save(SampleArticles.text("Head", "The same words."))).isInstanceOf(Known.class);
+        assertThat(articles.save(SampleArticles.text("Head", "Quite other words."))).isInstanceOf(Added.class);
+    }
+
+    @Test
+    void knowsAFileByItsPathAndByItsAddress() {
+        Draft first = Draft.of("t", "First.").url("https://example.org/1").path("/folder\na.md").build();
+        Draft moved = Draft.of("t", "Second.").url("https://example.org/1").path("/folder\nb.md").build();
+        Draft samePath = Draft.of("t", "Third.").path("/folder\nb.md").build();
+
+        long id = articles.save(first).articleId();
+
+        assertThat(articles.save(moved)).isEqualTo(new Updated(id, 2));
+        assertThat(articles.save(samePath)).isEqualTo(new Updated(id, 3));
+    }
+
+    @Test
+    void keepsWhatALaterImportDoesNotSay() {
+        long id = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "Words.")).articleId();
+
+        articles.save(
+                Draft.of("t", "Newer words.").source("Harbour Post").ref("a").build());
+
+        ArticleVersion current = articles.find(id).orElseThrow().current();
+        assertThat(current.headline()).isEqualTo("Head");
+        assertThat(current.published()).isEqualTo(Published.parse("2026-01-01"));
+    }
+
+    @Test
+    void keepsHeadingsAndTheOriginalFile() {
+        byte[] original = "x".repeat(1_500_000).getBytes(StandardCharsets.UTF_8);
+        Draft draft = Draft.of("t", "One\n\nTwo words.").path("p").dateline("CITY, May 6 /X/")
+                .headings(List.of(new Span(0, 3))).original(original).build();
+
+        long id = articles.save(draft).articleId();
+
+        assertThat(articles.find(id).orElseThrow().current().headings()).containsExactly(new Span(0, 3));
+        assertThat(database.jdbc.sql("select count(*) from article_original where article_id = ?").param(id)
+                .query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsChangesInTheirOrder() {
+        articles.save(SampleArticles.bridge());
+        articles.save(SampleArticles.festival());
+        articles.save(SampleArticles.ref("bridge", "2026-03-01", "Old bridge to close", "It closes in May."));
+
+        assertThat(articles.changedAfter(0, 10)).extracting(Article::ref).containsExactly("festival", "bridge");
+        assertThat(articles.changedAfter(2, 10)).extracting(Article::sequence).containsExactly(3L);
+    }
+
+    @Test
+    void listsNewestFirstAndFiltersByWords() {
+        articles.save(SampleArticles.bridge());
+        articles.save(SampleArticles.festival());
+        articles.save(SampleArticles.text("Undated", "No day is known."));
+
+        assertThat(articles.latest(2)).extracting(Article::ref).containsExactly("festival", "bridge");
+        assertThat(articles.page("BRIDGE", 0, 10)).extracting(Article::ref).containsExactly("bridge");
+        assertThat(articles.page("100%", 0, 10)).isEmpty();
+        assertThat(articles.count("")).isEqualTo(3);
+        assertThat(articles.sources()).containsExactly(new Articles.SourceCount("Harbour Post", 3));
+    }
+
+    @Test
+    void findsQuotesBySpeakerWithoutAccentsAndByWords() {
+        Draft draft = SampleArticles.text("Head", "\"Nous irons,\" said José Núñez.");
+        long id = articles.save(draft).articleId();
+        quotes.replace(id, 1, List.of(new Quote(new Span(1, 11), "José Núñez", null, "said", 0.9, null)));
+
+        assertThat(quotes.find("nunez", "", 10)).extracting(StoredQuote::text).containsExactly("Nous irons");
+        assertThat(quotes.find("", "IRONS", 10)).hasSize(1);
+        assertThat(quotes.find("weil", "", 10)).isEmpty();
+    }
+
+    @Test
+    void storesAllDraftsOfOneCallOrNone() {
+        Draft tooLongSource = Draft.of("t", "Words.").source("S".repeat(201)).build();
+
+        org.assertj.core.api.Assertions
+                .assertThatThrownBy(() -> articles.saveAll(List.of(SampleArticles.bridge(), tooLongSource)))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        assertThat(articles.count()).isZero();
+    }
+}
