@@ -1,5 +1,6 @@
 package app.dateline.answer;
 
+import app.dateline.topic.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,27 @@ public record Question(String text, String asked, @Nullable String topic, int li
     /** A question in plain words with the usual five passages. */
     public static Question of(String text) {
         return new Question(text, text, null, 5, false, null, List.of());
+    }
+
+    /**
+     * A topic's standing question, or a question of one's own about it.
+     *
+     * @param words what was typed behind the topic's command; "" for its standing question
+     */
+    public static Question about(Topic topic, String words) {
+        String text = words.isBlank() ? topic.query() : words + " " + topic.title();
+        return new Question(text.substring(0, Math.min(text.length(), LONGEST)),
+                ("/" + topic.command() + " " + words).strip(), topic.command(), 5,
+                false, null, List.of());
+    }
+
+    /** The same question with another number of passages wanted. */
+    public Question limitedTo(int passages) {
+        return new Question(text, asked, topic, passages, closest, today, pool);
+    }
+
+    /** The same question, to be met with the closest passages even when they are no evidence. */
+    public Question closestToo() {
+        return new Question(text, asked, topic, limit, true, today, pool);
     }
 }

@@ -1,8 +1,11 @@
 package app.dateline.bot;
 
+import app.dateline.answer.Answer;
+import app.dateline.text.Span;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +20,45 @@ public record AnswerJson(String question, String status, double confidence, @Nul
         List<PassageJson> passages, List<QuoteJson> quotes, List<String> nearest,
         @JsonProperty("took_ms") double tookMs) {
 
+    /** The same answer in the shape of the contract. */
+    static AnswerJson of(Answer answer) {
+        return new AnswerJson(answer.question().asked(), answer.status().name().toLowerCase(Locale.ROOT),
+                answer.confidence(),
+                answer.question().topic(), answer.passages().stream().map(PassageJson::of).toList(),
+                answer.quotes().stream().map(QuoteJson::of).toList(), answer.nearest(),
+                answer.took().toNanos() / 1_000 / 1_000.0);
+    }
+
     /** @param published ISO 8601 day or moment; null when unknown */
     public record ArticleJson(long id, @Nullable String ref, int version, String headline, String source,
-            @Nullable String published, @Nullable String url) {}
+            @Nullable String published, @Nullable String url) {
+        static ArticleJson of(Answer.Cited article) {
+            String published = article.published() == null ? null : article.published().toString();
+            return new ArticleJson(article.id(), article.ref(), article.version(), article.headline(), article.source(),
+                    published, article.url());
+        }
+    }
 
     /** Offsets in the article's text. */
-    public record SpanJson(int start, int end) {}
+    public record SpanJson(int start, int end) {
+        static SpanJson of(Span span) {
+            return new SpanJson(span.start(), span.end());
+        }
+    }
 
     public record PassageJson(ArticleJson article, @Nullable String section, String text, int start, int end,
-            SpanJson highlight, double score) {}
+            SpanJson highlight, double score) {
+        static PassageJson of(Answer.FoundPassage found) {
+            return new PassageJson(ArticleJson.of(found.article()), found.section(), found.text(), found.span().start(),
+                    found.span().end(), SpanJson.of(found.highlight()), found.score());
+        }
+    }
 
     public record QuoteJson(String text, @Nullable String speaker, @Nullable String role, double confidence,
-            ArticleJson article, int start, int end, @JsonProperty("part_of") @Nullable Integer partOf) {}
+            ArticleJson article, int start, int end, @JsonProperty("part_of") @Nullable Integer partOf) {
+        static QuoteJson of(Answer.FoundQuote found) {
+            return new QuoteJson(found.text(), found.speaker(), found.role(), found.confidence(),
+                    ArticleJson.of(found.article()), found.span().start(), found.span().end(), found.partOf());
+        }
+    }
 }

@@ -1,25 +1,94 @@
 package app.dateline.bot;
 
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Button;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import app.dateline.command.ButtonAction;
+import app.dateline.command.Command;
+import app.dateline.command.CommandCall;
+import app.dateline.command.Commands;
+import app.dateline.command.MenuEntry;
+import app.dateline.command.Typed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The brain behind every channel: a slash is a command, anything else a question. */
 @Service
 public class Bot {
+    private final Commands commands;
+    private final Map<String, ButtonAction> actions;
+    private final Handles handles;
+    private final Asking asking;
+    private final Words words;
+
+    Bot(Commands commands, List<ButtonAction> actions, Handles handles, Asking asking, Words words) {
+        this.commands = commands;
+        this.actions = actions.stream().collect(Collectors.toMap(ButtonAction::name, Function.identity()));
+        this.handles = handles;
+        this.asking = asking;
+        this.words = words;
+    }
 
     /**
-     * Answers a message. Buttons of the reply carry {@link app.dateline.chat.Button.Press} or
-     * {@link app.dateline.chat.Button.Open} only.
+     * Answers a message. Buttons of the reply carry {@link Button.Press} or {@link Button.Open} only.
      */
     public Reply answer(IncomingMessage message) {
-        throw new UnsupportedOperationException("in the making");
+        return handles.seal(message.chat(), reply(message));
+    }
+
+    private Reply reply(IncomingMessage message) {
+        Typed typed = Typed.of(message.text());
+        String name = typed.command().isEmpty() ? "ask" : typed.command();
+        Optional<Command> command = commands.find(name);
+        if (command.isEmpty()) {
+            return unknown(message, name);
+        }
+        return command.get().run(new CommandCall(message.chat(), message.from(), message.place(), message.language(),
+                typed.argument()));
+    }
+
+    /** In private the nearest commands; in a group nothing, since another bot may be meant. */
+    private Reply unknown(IncomingMessage message, String name) {
+        if (message.place() != Place.PRIVATE) {
+            return Reply.silence();
+        }
+        List<List<Button>> nearest = commands.nearest(name).stream()
+                .map(each -> List.of(new Button("/" + each, new Button.Call("say", "/" + each)))).toList();
+        String shown = name.substring(0, Math.min(32, name.length()));
+        return new Reply(List.of(Paragraph.of(Run.of(words.say(message.language(), "command.unknown", "/" + shown)))),
+                nearest, null);
     }
 
     /** Does what a button says, or tells that it is too old. */
     public Reply press(ButtonPress press) {
-        throw new UnsupportedOperationException("in the making");
+        return handles.open(press.chat(), press.handle()).map(call -> handles.seal(press.chat(), done(press, call)))
+                .orElseGet(() -> Reply.notice(words.say(press.language(), "button.too-old")));
+    }
+
+    private Reply done(ButtonPress press, Button.Call call) {
+        if (call.command().equals("say")) {
+            return reply(
+                    new IncomingMessage(press.chat(), press.from(), press.place(), press.language(), call.argument()));
+        }
+        ButtonAction action = actions.get(call.command());
+        return action == null ? Reply.notice(words.say(press.language(), "button.too-old"))
+                : action.press(
+                        new CommandCall(press.chat(), press.from(), press.place(), press.language(), call.argument()));
+    }
+
+    /** The command menu in the reader's language. */
+    public List<MenuEntry> menu(Locale language) {
+        return commands.menu(language);
     }
 
     /**
@@ -28,6 +97,6 @@ public class Bot {
      * @throws InvalidQuestion when it is empty, too long, or no question at all
      */
     public AnswerJson ask(AskRequest request) {
-        throw new UnsupportedOperationException("in the making");
+        return asking.ask(request);
     }
 }

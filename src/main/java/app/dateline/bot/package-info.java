@@ -1,5 +1,5 @@
 /** The brain: a slash is a command, anything else a question. */
-@ApplicationModule(allowedDependencies = {"chat", "command", "answer", "view", "topic"})
+@ApplicationModule(allowedDependencies = {"chat", "command", "answer", "view", "topic", "article", "text"})
 @NullMarked
 package app.dateline.bot;
 

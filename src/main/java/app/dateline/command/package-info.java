@@ -1,5 +1,5 @@
 /** The menu: one verb per file. */
-@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "search", "answer", "view", "people", "text"})
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people"})
 @NullMarked
 package app.dateline.command;
 

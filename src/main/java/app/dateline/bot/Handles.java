@@ -1,0 +1,117 @@
+package app.dateline.bot;
+
+import app.dateline.chat.Button;
+import app.dateline.chat.Button.Call;
+import app.dateline.chat.Button.Press;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opaque names for what buttons do. A button that leaves the bot carries only a name; what it means stays here, survives a
+ * restart, and holds in the chat it was made for alone.
+ */
+@Repository
+class Handles {
+    /** Buttons work for a quarter of a year. */
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int KEY_BYTES = 18;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Cache<String, Boolean> stored = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1)).build();
+
+    Handles(JdbcClient jdbc, Clock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** The same reply with every {@link Call} behind a {@link Press}. */
+    Reply seal(ChatId chat, Reply reply) {
+        List<Call> calls = reply.buttons().stream().flatMap(List::stream).map(Button::action)
+                .filter(Call.class::isInstance).map(Call.class::cast).toList();
+        if (calls.isEmpty()) {
+            return reply;
+        }
+        String key = store(chat, calls);
+        List<List<Button>> rows = new ArrayList<>();
+        int next = 0;
+        for (List<Button> row : reply.buttons()) {
+            List<Button> sealed = new ArrayList<>();
+            for (Button button : row) {
+                sealed.add(button.action() instanceof Call ? new Button(button.label(), new Press(key + "." + next++))
+                        : button);
+            }
+            rows.add(sealed);
+        }
+        return reply.with(rows);
+    }
+
+    private String store(ChatId chat, List<Call> calls) {
+        String actions = json.writeValueAsString(calls.toArray(Call[]::new));
+        String key = key(chat.channel() + "\n" + chat.chat() + "\n" + actions);
+        if (stored.getIfPresent(key) == null) {
+            jdbc.sql(
+                    """
+                            merge into button_row as stored using (select cast(:key as varchar(40)) as handle from change_counter where id = 1) as made
+                            on stored.handle = made.handle
+                            when matched then update set made_at = :now
+                            when not matched then insert (handle, channel, chat, actions, made_at)
+                              values (:key, :channel, :chat, :actions, :now)""")
+                    .param("key", key)
+                    .param("channel", chat.channel()).param("chat", chat.chat()).param("actions", actions)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        }
+        return key;
+    }
+
+    /** What a button of this chat does; empty when it is unknown, too old or another chat's. */
+    Optional<Call> open(ChatId chat, String handle) {
+        int dot = handle.indexOf('.');
+        if (dot < 0 || !handle.substring(dot + 1).matches("\\d{1,3}")) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(handle.substring(dot + 1));
+        return jdbc.sql("select actions from button_row where handle = ? and channel = ? and chat = ? and made_at > ?")
+                .params(handle.substring(0, dot), chat.channel(), chat.chat(),
+                        clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query(String.class).optional().map(actions -> json.readValue(actions, Call[].class))
+                .filter(calls -> index < calls.length).map(calls -> calls[index]);
+    }
+
+    /** Forgets what is too old to be pressed. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        jdbc.sql("delete from button_row where made_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static String key(String meaning) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package app.dateline.command;
+
+import app.dateline.chat.Reply;
+
+/** What a button under a reply does. A new one is a new bean. */
+public interface ButtonAction {
+
+    /** As in {@link app.dateline.chat.Button.Call#command()}. */
+    String name();
+
+    /** Does it; {@link CommandCall#argument()} is what the button was made with. */
+    Reply press(CommandCall call);
+}

@@ -1,0 +1,18 @@
+package app.dateline.command;
+
+import app.dateline.chat.Reply;
+
+/** One verb of the menu. A new one is a new bean; its line in the menu is the message {@code command.NAME}. */
+public interface Command {
+
+    /** Without slash, lower case: {@code [a-z][a-z0-9_]{0,31}}. */
+    String name();
+
+    /** Does it and says so. */
+    Reply run(CommandCall call);
+
+    /** False for a command that the menu does not list. */
+    default boolean inMenu() {
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package app.dateline.command;
+
+import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.Person;
+import java.util.Locale;
+
+/**
+ * A command as it was given, or a button that was pressed.
+ *
+ * @param argument what stands behind the command's name, without blanks around it; "" for nothing
+ */
+public record CommandCall(ChatId chat, Person from, IncomingMessage.Place place, Locale language, String argument) {
+
+    /** The argument as a number from 1 to {@code most}; {@code usual} when it is none. */
+    public int number(int usual, int most) {
+        return argument.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(argument), 1, most) : usual;
+    }
+}

@@ -1,0 +1,32 @@
+package app.dateline.command;
+
+import app.dateline.article.Quotes;
+import app.dateline.chat.Reply;
+import app.dateline.view.ArticleView;
+import org.springframework.stereotype.Component;
+
+/** What somebody said, or the newest quotes of anybody. */
+@Component
+class QuotesCommand implements Command {
+    private static final int MOST = 5;
+    private static final int LONGEST_NAME = 100;
+
+    private final Quotes quotes;
+    private final ArticleView view;
+
+    QuotesCommand(Quotes quotes, ArticleView view) {
+        this.quotes = quotes;
+        this.view = view;
+    }
+
+    @Override
+    public String name() {
+        return "quotes";
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        String speaker = call.argument().substring(0, Math.min(LONGEST_NAME, call.argument().length()));
+        return view.quotes(quotes.find(speaker, "", MOST), speaker, call.language());
+    }
+}

@@ -1,0 +1,56 @@
+package app.dateline.command;
+
+import app.dateline.chat.Block;
+import app.dateline.chat.Block.Items;
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import app.dateline.topic.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The greeting; also where deep links such as {@code ?start=topic_treaty} arrive. */
+@Component
+class StartCommand implements Command {
+    private static final String TOPIC_LINK = "topic_";
+
+    private final Topics topics;
+    private final TopicCommands topicCommands;
+    private final Words words;
+
+    StartCommand(Topics topics, TopicCommands topicCommands, Words words) {
+        this.topics = topics;
+        this.topicCommands = topicCommands;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        if (call.argument().startsWith(TOPIC_LINK)) {
+            CommandCall plain = new CommandCall(call.chat(), call.from(), call.place(), call.language(), "");
+            return topics.find(call.argument().substring(TOPIC_LINK.length()))
+                    .map(topic -> topicCommands.command(topic).run(plain)).orElseGet(() -> greeting(call));
+        }
+        return greeting(call);
+    }
+
+    private Reply greeting(CommandCall call) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.hello"))));
+        blocks.add(new Items(topics.all().stream()
+                .map(topic -> List.of(Run.of("/" + topic.command() + " – " + topic.description()))).toList()));
+        blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.how"))));
+        if (call.place() == Place.PRIVATE && call.from().channel().equals("telegram")) {
+            blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.your-id")), Run.code(call.from().id())));
+        }
+        return Reply.of(blocks.toArray(Block[]::new));
+    }
+}

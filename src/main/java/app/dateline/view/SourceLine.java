@@ -1,0 +1,48 @@
+package app.dateline.view;
+
+import app.dateline.answer.Answer;
+import app.dateline.article.Published;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where something was printed: headline, outlet, date, and the number by which it is asked for. */
+@Component
+public class SourceLine {
+    private static final String BETWEEN = " · ";
+
+    private final Words words;
+
+    public SourceLine(Words words) {
+        this.words = words;
+    }
+
+    /** "Headline · Outlet · 6 May 2016 · #12"; the headline is a link where the article has a public address. */
+    public List<Run> of(Answer.Cited article, Locale language) {
+        List<Run> line = new ArrayList<>();
+        line.add(PublicAddress.isPublic(article.url()) ? new Run(article.headline(), Run.Style.ITALIC, article.url())
+                : Run.italic(article.headline()));
+        String outlet = article.source().isBlank() ? "" : BETWEEN + article.source();
+        line.add(Run.of(outlet + BETWEEN + date(article.published(), article.dateline(), language) + BETWEEN + "#"
+                + article.id()));
+        return line;
+    }
+
+    /** The day in the reader's way; where the year is unknown, the dateline as it was printed. */
+    public String date(@Nullable Published published, @Nullable String dateline, Locale language) {
+        if (published != null) {
+            return published.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+        }
+        return dateline != null ? dateline : words.say(language, "source.no-date");
+    }
+
+    String unknownSpeaker(Locale language) {
+        return words.say(language, "quote.unknown-speaker");
+    }
+}
