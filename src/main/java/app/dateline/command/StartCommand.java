@@ -7,6 +7,7 @@ import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.people.Claim;
 import app.dateline.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StartCommand implements Command {
     private static final String TOPIC_LINK = "topic_";
+    private static final String TELEGRAM = "telegram";
 
     private final Topics topics;
     private final TopicCommands topicCommands;
+    private final Claim claim;
     private final Words words;
 
-    StartCommand(Topics topics, TopicCommands topicCommands, Words words) {
+    StartCommand(Topics topics, TopicCommands topicCommands, Claim claim, Words words) {
         this.topics = topics;
         this.topicCommands = topicCommands;
+        this.claim = claim;
         this.words = words;
     }
 
@@ -34,6 +38,9 @@ class StartCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
+        if (call.argument().startsWith(Claim.PREFIX)) {
+            return claimed(call);
+        }
         if (call.argument().startsWith(TOPIC_LINK)) {
             CommandCall plain = new CommandCall(call.chat(), call.from(), call.place(), call.language(), "");
             return topics.find(call.argument().substring(TOPIC_LINK.length()))
@@ -42,13 +49,32 @@ class StartCommand implements Command {
         return greeting(call);
     }
 
+    /** A claim counts only where nobody else can read along, and where ids are Telegram's. */
+    private Reply claimed(CommandCall call) {
+        if (call.place() != Place.PRIVATE || !call.from().channel().equals(TELEGRAM)) {
+            return say(call, "claim.where");
+        }
+        Claim.Outcome outcome = claim.claim(Long.parseLong(call.from().id()),
+                call.argument().substring(Claim.PREFIX.length()));
+        return switch (outcome) {
+            case GRANTED -> say(call, "claim.granted");
+            case WRONG_CODE -> say(call, "claim.wrong");
+            case TOO_MANY_TRIES -> say(call, "claim.too-many");
+            case HAS_OWNER -> say(call, "claim.has-owner");
+        };
+    }
+
+    private Reply say(CommandCall call, String key) {
+        return Reply.of(Paragraph.of(Run.of(words.say(call.language(), key))));
+    }
+
     private Reply greeting(CommandCall call) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.hello"))));
         blocks.add(new Items(topics.all().stream()
                 .map(topic -> List.of(Run.of("/" + topic.command() + " – " + topic.description()))).toList()));
         blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.how"))));
-        if (call.place() == Place.PRIVATE && call.from().channel().equals("telegram")) {
+        if (call.place() == Place.PRIVATE && call.from().channel().equals(TELEGRAM)) {
             blocks.add(Paragraph.of(Run.of(words.say(call.language(), "start.your-id")), Run.code(call.from().id())));
         }
         return Reply.of(blocks.toArray(Block[]::new));
