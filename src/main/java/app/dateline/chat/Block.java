@@ -37,14 +37,27 @@ public sealed interface Block {
     /**
      * Words from the store with their attribution; the two are never parted.
      *
+     * @param kind whether an article speaks or a person
      * @param words the verbatim words; their texts joined are exactly the span of {@code evidence}
      * @param folded true when a channel may show only its beginning until it is opened
      * @param attribution who said or wrote it, where and when: a line under the words
      */
-    record Cited(List<Run> words, boolean folded, List<Run> attribution, Evidence evidence) implements Block {
+    record Cited(Kind kind, List<Run> words, boolean folded, List<Run> attribution, Evidence evidence)
+            implements
+                Block {
+        /** What is cited. */
+        public enum Kind {
+            PASSAGE, QUOTE
+        }
+
         public Cited {
             words = List.copyOf(words);
             attribution = List.copyOf(attribution);
+        }
+
+        /** A passage of an article. */
+        public Cited(List<Run> words, boolean folded, List<Run> attribution, Evidence evidence) {
+            this(Kind.PASSAGE, words, folded, attribution, evidence);
         }
 
         /** The verbatim words as one string. */

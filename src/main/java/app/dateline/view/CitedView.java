@@ -6,6 +6,7 @@ import app.dateline.answer.Answer.FoundQuote;
 import app.dateline.article.Article;
 import app.dateline.article.StoredQuote;
 import app.dateline.chat.Block;
+import app.dateline.chat.Block.Cited.Kind;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Run;
 import app.dateline.text.Span;
@@ -31,7 +32,8 @@ public class CitedView {
 
     /** A passage with its answering sentence in bold. */
     public Block.Cited passage(FoundPassage found, Locale language) {
-        return cited(found.article(), found.text(), found.span(), highlighted(found), List.of(), language);
+        return cited(Kind.PASSAGE, found.article(), found.text(), found.span(), highlighted(found), List.of(),
+                language);
     }
 
     private static List<Run> highlighted(FoundPassage found) {
@@ -46,13 +48,14 @@ public class CitedView {
 
     /** A quote with its speaker. */
     public Block.Cited quote(FoundQuote found, Locale language) {
-        return cited(found.article(), found.text(), found.span(), List.of(Run.of(found.text())),
+        return cited(Kind.QUOTE, found.article(), found.text(), found.span(), List.of(Run.of(found.text())),
                 speaker(found.speaker(), found.role(), language), language);
     }
 
     /** A quote of the store with its speaker. */
     public Block.Cited quote(StoredQuote stored, Locale language) {
-        return cited(of(stored.article()), stored.text(), stored.quote().span(), List.of(Run.of(stored.text())),
+        return cited(Kind.QUOTE, of(stored.article()), stored.text(), stored.quote().span(),
+                List.of(Run.of(stored.text())),
                 speaker(stored.quote().speaker(), stored.quote().role(), language), language);
     }
 
@@ -69,7 +72,7 @@ public class CitedView {
         }
         Span span = new Span(start, start + text.substring(start, end).stripTrailing().length());
         String words = span.of(text);
-        return cited(of(article), words, span, List.of(Run.of(words)), List.of(), language);
+        return cited(Kind.PASSAGE, of(article), words, span, List.of(Run.of(words)), List.of(), language);
     }
 
     private List<Run> speaker(@Nullable String name, @Nullable String role, Locale language) {
@@ -80,7 +83,7 @@ public class CitedView {
                 : List.of(Run.bold(name), Run.of(", " + role));
     }
 
-    private Block.Cited cited(Answer.Cited article, String text, Span span, List<Run> words, List<Run> who,
+    private Block.Cited cited(Kind kind, Answer.Cited article, String text, Span span, List<Run> words, List<Run> who,
             Locale language) {
         List<Run> attribution = new ArrayList<>();
         attribution.add(Run.of("— "));
@@ -89,7 +92,7 @@ public class CitedView {
             attribution.add(Run.of(BETWEEN));
         }
         attribution.addAll(source.of(article, language));
-        return new Block.Cited(words, text.length() > FOLD_ABOVE, attribution,
+        return new Block.Cited(kind, words, text.length() > FOLD_ABOVE, attribution,
                 new Evidence(article.id(), article.version(), span.start(), span.end()));
     }
 
