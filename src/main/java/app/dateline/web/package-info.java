@@ -1,5 +1,6 @@
 /** The same brain in a browser and over HTTP. */
-@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "answer", "article", "topic", "text", "view"})
+@ApplicationModule(allowedDependencies = {"chat", "bot", "command", "outbox", "answer", "article", "topic", "text",
+        "view"})
 @NullMarked
 package app.dateline.web;
 

@@ -1,0 +1,148 @@
+package app.dateline.web;
+
+import app.dateline.chat.Reply;
+import app.dateline.web.Letter.FromBot;
+import app.dateline.web.Letter.FromPerson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every web chat's messages: the last 500, for 30 days. */
+@Repository
+class Mailbox {
+    static final int MOST = 500;
+    static final Duration KEPT = Duration.ofDays(30);
+    private static final int LONGEST_PAYLOAD = 1_000_000;
+    private static final String SELECT = """
+            select seq, author, client_id, reply_to, payload, written_at from web_message
+            where chat = :chat and written_at > :since""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Mailbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Keeps what a person wrote; a repeated client id gives the message that is already there. */
+    FromPerson post(String chat, String clientId, String text) {
+        openChat(chat);
+        return inTurn(chat, () -> find(chat, "client_id = :key", clientId).map(FromPerson.class::cast).orElseGet(() -> {
+            FromPerson letter = new FromPerson(nextSeq(chat), clientId, text, clock.instant());
+            insert(chat, letter.seq(), "person", clientId, null, text, letter.written());
+            return letter;
+        }));
+    }
+
+    /** Keeps an answer; the first one to a message stays. */
+    FromBot reply(String chat, @Nullable Long replyTo, Reply reply) {
+        openChat(chat);
+        return inTurn(chat, () -> answerTo(chat, replyTo).orElseGet(() -> {
+            FromBot letter = new FromBot(nextSeq(chat), replyTo, reply, clock.instant());
+            insert(chat, letter.seq(), "bot", null, replyTo, payload(reply), letter.written());
+            forgetOld(chat, letter.seq());
+            return letter;
+        }));
+    }
+
+    /** The answer that a message has had. */
+    Optional<FromBot> answerTo(String chat, @Nullable Long seq) {
+        return seq == null ? Optional.empty() : find(chat, "reply_to = :key", seq).map(FromBot.class::cast);
+    }
+
+    private Optional<Letter> find(String chat, String condition, Object key) {
+        return jdbc.sql(SELECT + " and " + condition).param("chat", chat).param("since", oldest()).param("key", key)
+                .query(this::letter).optional();
+    }
+
+    /** Messages after {@code seq}, oldest first. */
+    List<Letter> after(String chat, long seq, int most) {
+        return jdbc.sql(SELECT + " and seq > :seq order by seq limit :most").param("chat", chat)
+                .param("since", oldest()).param("seq", seq).param("most", most).query(this::letter).list();
+    }
+
+    /** The last messages before {@code seq}, oldest first. */
+    List<Letter> before(String chat, long seq, int most) {
+        return jdbc.sql(SELECT + " and seq < :seq order by seq desc limit :most").param("chat", chat)
+                .param("since", oldest()).param("seq", seq).param("most", most).query(this::letter).list().reversed();
+    }
+
+    private void openChat(String chat) {
+        if (jdbc.sql("select count(*) from web_chat where chat = ?").param(chat).query(Long.class).single() == 0) {
+            try {
+                jdbc.sql("insert into web_chat (chat, last_seq) values (?, 0)").param(chat).update();
+            } catch (DuplicateKeyException e) {
+                // Another request of the same browser was first.
+            }
+        }
+    }
+
+    /** One writer at a time for each chat, so that messages become visible in the order of their numbers. */
+    private <T> T inTurn(String chat, java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("update web_chat set last_seq = last_seq where chat = ?").param(chat).update();
+            return work.get();
+        }));
+    }
+
+    private long nextSeq(String chat) {
+        jdbc.sql("update web_chat set last_seq = last_seq + 1 where chat = ?").param(chat).update();
+        return jdbc.sql("select last_seq from web_chat where chat = ?").param(chat).query(Long.class).single();
+    }
+
+    private void insert(String chat, long seq, String author, @Nullable String clientId, @Nullable Long replyTo,
+            String payload, Instant written) {
+        jdbc.sql("""
+                insert into web_message (chat, seq, author, client_id, reply_to, payload, written_at)
+                values (:chat, :seq, :author, :client, :reply, :payload, :written)""").param("chat", chat)
+                .param("seq", seq).param("author", author).param("client", clientId).param("reply", replyTo)
+                .param("payload", payload).param("written", written.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private void forgetOld(String chat, long newest) {
+        jdbc.sql("delete from web_message where written_at <= :since or chat = :chat and seq <= :seq")
+                .param("since", oldest()).param("chat", chat).param("seq", newest - MOST).update();
+    }
+
+    private OffsetDateTime oldest() {
+        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    }
+
+    /** A reply that is too long for its column loses its last blocks. */
+    private String payload(Reply reply) {
+        String text = json.writeValueAsString(reply);
+        return text.length() <= LONGEST_PAYLOAD || reply.blocks().isEmpty() ? text
+                : payload(new Reply(reply.blocks().subList(0, reply.blocks().size() - 1), reply.buttons(),
+                        reply.notice()));
+    }
+
+    private Letter letter(ResultSet row, int number) throws SQLException {
+        long seq = row.getLong("seq");
+        Instant written = row.getObject("written_at", OffsetDateTime.class).toInstant();
+        String payload = row.getString("payload");
+        if (row.getString("author").equals("person")) {
+            return new FromPerson(seq, row.getString("client_id"), payload, written);
+        }
+        long replyTo = row.getLong("reply_to");
+        return new FromBot(seq, row.wasNull() ? null : replyTo, json.readValue(payload, Reply.class), written);
+    }
+}

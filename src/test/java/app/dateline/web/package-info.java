@@ -1,0 +1,4 @@
+@NullMarked
+package app.dateline.web;
+
+import org.jspecify.annotations.NullMarked;
