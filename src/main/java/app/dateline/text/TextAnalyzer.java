@@ -1,17 +1,38 @@
 package app.dateline.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text once: its language, passages and quotes. Safe for use by many threads. */
+/** Reads a text once: its language, passages and quotes. Safe for use by many threads; time grows with the length of the text. */
 public final class TextAnalyzer {
+    private final Languages languages = new Languages();
+    private final Map<String, Lexicon> lexicons = new HashMap<>();
+
+    public TextAnalyzer() {
+        Languages.KNOWN.forEach(language -> lexicons.put(language, new Lexicon(language)));
+    }
 
     /**
+     * Never throws on any text; a blank one has no passages and no quotes.
+     *
      * @param text the body of an article
-     * @param language ISO 639-1 code; null to have it detected
-     * @param headings the spans of section headings; null to have them found
+     * @param language ISO 639-1 code, a region after it is ignored; null to have it detected
+     * @param headings the spans of section headings in order; null to have them found
      */
     public AnalyzedText analyze(String text, @Nullable String language, @Nullable List<Span> headings) {
-        throw new UnsupportedOperationException("in the making");
+        String code = language == null || language.isBlank() ? languages.of(text) : code(language);
+        Lexicon words = lexicons.getOrDefault(code, new Lexicon(code));
+        List<Span> given = headings == null ? List.of() : Headings.inOrder(headings, text.length());
+        List<Span> paragraphs = Paragraphs.of(text, given);
+        List<Span> titles = headings == null ? Headings.among(text, paragraphs) : Headings.covering(paragraphs, given);
+        List<Passage> passages = new PassageSplitter(new Sentences(words)).split(text, paragraphs, titles);
+        return new AnalyzedText(code, passages, new QuoteFinder().find(text, paragraphs));
+    }
+
+    private static String code(String language) {
+        return language.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 }
