@@ -2,6 +2,7 @@ package app.dateline.chat;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Words for people, from the message files under {@code messages/}; no sentence of a reply stands in Java code. */
@@ -21,5 +22,14 @@ public class Words {
      */
     public String say(Locale language, String key, Object... values) {
         return messages.getMessage(key, values, language);
+    }
+
+    /**
+     * The sentence of something that knows its own key and values, such as the reason of a refusal.
+     *
+     * @throws org.springframework.context.NoSuchMessageException when no message file has the key
+     */
+    public String say(Locale language, MessageSourceResolvable sentence) {
+        return messages.getMessage(sentence, language);
     }
 }
