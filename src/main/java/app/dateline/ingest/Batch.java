@@ -1,0 +1,97 @@
+package app.dateline.ingest;
+
+import app.dateline.article.Articles;
+import app.dateline.article.Draft;
+import app.dateline.article.Saved;
+import app.dateline.article.Saved.Added;
+import app.dateline.article.Saved.Known;
+import app.dateline.article.Saved.Updated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Hands drafts to the store some hundred at a time, and counts what became of them. */
+final class Batch implements DraftSink {
+    private static final int MOST_DRAFTS = 200;
+    private static final int MOST_UNITS = 8_000_000;
+
+    private static final Pattern LINE = Pattern.compile("(.*\\.(?:jsonl|ndjson|gz)) line (\\d+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Articles articles;
+    private final ImportProgress progress;
+    private final List<Draft> waiting = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private long units;
+    private long added;
+    private long known;
+    private long updated;
+
+    Batch(Articles articles, ImportProgress progress) {
+        this.articles = articles;
+        this.progress = progress;
+    }
+
+    @Override
+    public void draft(Draft draft) {
+        waiting.add(draft);
+        byte[] original = draft.original();
+        units += draft.text().length() + (original == null ? 0 : original.length);
+        if (waiting.size() >= MOST_DRAFTS || units >= MOST_UNITS) {
+            flush();
+        }
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        refused.add(refusal);
+    }
+
+    @Override
+    public void note(Note note) {
+        notes.add(note);
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            articles.saveAll(waiting).forEach(this::count);
+        } catch (DataIntegrityViolationException e) {
+            // One of them cannot be stored: each for itself, so that it takes no other down with it.
+            waiting.forEach(this::alone);
+        }
+        waiting.clear();
+        units = 0;
+        progress.stored(added + known + updated);
+    }
+
+    private void alone(Draft draft) {
+        try {
+            count(articles.save(draft));
+        } catch (DataIntegrityViolationException e) {
+            Reason why = Reason.of("import.store", String.valueOf(e.getMostSpecificCause().getMessage()));
+            Matcher line = LINE.matcher(draft.origin());
+            refused.add(line.matches() ? new Refusal(line.group(1), Integer.valueOf(line.group(2)), why)
+                    : new Refusal(draft.origin(), null, why));
+        }
+    }
+
+    private void count(Saved saved) {
+        switch (saved) {
+            case Added fresh -> added++;
+            case Known same -> known++;
+            case Updated changed -> updated++;
+        }
+    }
+
+    /** Stores what still waits. */
+    ImportReport finish(int files) {
+        flush();
+        return new ImportReport(files, added, known, updated, refused, notes);
+    }
+}

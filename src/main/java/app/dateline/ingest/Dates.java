@@ -1,0 +1,60 @@
+package app.dateline.ingest;
+
+import app.dateline.article.Published;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the dates that articles come with; one without a year is none. */
+final class Dates {
+    private static final List<DateTimeFormatter> DAYS = Stream.of("MMMM d[,] uuuu", "MMM d[,] uuuu", "d MMMM[,] uuuu",
+            "d MMM[,] uuuu", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd").map(Dates::pattern).toList();
+
+    private Dates() {}
+
+    /**
+     * Reads {@code 2016-05-06}, ISO 8601 moments, {@code May 6, 2016}, {@code 6 May 2016}, {@code 2016/05/06} and the
+     * dates of mail headers; empty when it is none of these.
+     */
+    static Optional<Published> read(String text) {
+        String stripped = text.strip();
+        return Stream.<Attempt>of(Published::parse, Dates::mailDate, Dates::day).flatMap(way -> way.on(stripped))
+                .findFirst();
+    }
+
+    private static Published mailDate(String text) {
+        ZonedDateTime moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+        return new Published(moment.toLocalDate(), moment.toInstant());
+    }
+
+    private static Published day(String text) {
+        String plain = text.replaceAll("(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\.?,\\s*", "")
+                .replace("Sept.", "Sep").replaceAll("(?<=\\p{L}{3})\\.", "").replaceAll("\\s+", " ");
+        return DAYS.stream().<Attempt>map(form -> words -> new Published(LocalDate.parse(words, form), null))
+                .flatMap(way -> way.on(plain)).findFirst().orElseThrow(() -> new IllegalArgumentException("no date"));
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private interface Attempt {
+        Published read(String text);
+
+        default Stream<Published> on(String text) {
+            try {
+                return Stream.of(read(text));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return Stream.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package app.dateline.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was not taken.
+ *
+ * @param source the file, folder or address, as it was given or found
+ * @param line its line, from 1; null when the whole is meant
+ */
+public record Refusal(String source, @Nullable Integer line, Reason reason) {}
