@@ -2,12 +2,12 @@ package app.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.topic.TopicSettings;
+import app.dateline.topic.Topics;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The articles and topics that a newcomer starts with: complete, attributed, and no word put in anybody's mouth. */
 class StarterStoreTest {
     private static final Path ARTICLES = Path.of("config/articles");
-    private static final Path TOPICS = Path.of("config/topics.yml");
+    private static final TopicSettings TOPICS = new TopicSettings(Path.of("config/topics.yml"));
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     /** All that Sergei Lavrov is quoted with, as the wire report of 6 May 2016 has it, letter by letter. */
@@ -50,15 +50,10 @@ class StarterStoreTest {
             "the need to join efforts of the whole international community to battle terrorism.",
             "all spheres: political, trade, economic, investment and humanitarian,");
 
-    private static final Set<String> BUILT_IN = Set.of("start", "help", "ask", "topics", "latest", "quotes", "article",
-            "sources", "subscribe", "unsubscribe", "subscriptions", "settings", "language", "why", "privacy", "add",
-            "correct", "retract", "restore", "topic", "feed", "broadcast", "grant", "revoke", "roles", "stats", "audit",
-            "undo", "export", "pause", "resume", "status", "doctor");
-
     @Test
     void thereIsEnoughToStartWith() throws IOException {
         assertThat(articles()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(topics()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(new Topics(TOPICS).all()).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @ParameterizedTest
@@ -111,15 +106,14 @@ class StarterStoreTest {
     }
 
     @Test
-    void topicCommandsAreLegalAndUnique() throws IOException {
-        Set<String> seen = new HashSet<>(BUILT_IN);
-        for (Map<String, Object> topic : topics()) {
-            assertThat(topic).containsKeys("command", "title", "description", "query");
-            for (String command : commands(topic)) {
-                assertThat(command).matches("[a-z][a-z0-9_]{0,31}");
-                assertThat(seen.add(command)).as("/" + command + " is free").isTrue();
-            }
-        }
+    void topicCommandsAreLegalAndUnique() {
+        assertThat(new Topics(TOPICS).problems()).isEmpty();
+    }
+
+    @Test
+    void topicsFitACommandMenuOnAPhone() {
+        assertThat(new Topics(TOPICS).all()).allMatch(topic -> topic.description().length() <= 60)
+                .allMatch(topic -> topic.query().endsWith("?"));
     }
 
     private static Stream<Path> articles() throws IOException {
@@ -130,18 +124,5 @@ class StarterStoreTest {
 
     private static String body(Path file) throws IOException {
         return Files.readString(file).split("---\n", 3)[2];
-    }
-
-    private static List<Map<String, Object>> topics() throws IOException {
-        try (Reader reader = Files.newBufferedReader(TOPICS)) {
-            return new Yaml().<Map<String, List<Map<String, Object>>>>load(reader).getOrDefault("topics", List.of());
-        }
-    }
-
-    @SuppressWarnings("unchecked") // The file's aliases are a list of words.
-    private static List<String> commands(Map<String, Object> topic) {
-        List<String> all = new ArrayList<>((List<String>) topic.getOrDefault("aliases", List.of()));
-        all.add(String.valueOf(topic.get("command")));
-        return all;
     }
 }

@@ -239,6 +239,12 @@ public class Articles {
                 .params(id, sequence).update();
     }
 
+    /** Records that every change up to {@code sequence} has reached the index. */
+    public void indexedUpTo(long sequence) {
+        jdbc.sql("update article set stage = 'INDEXED' where stage = 'STORED' and sequence <= ?").param(sequence)
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

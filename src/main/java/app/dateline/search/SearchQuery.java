@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits, from 1
  */
 public record SearchQuery(String words, float @Nullable [] vector, String language, List<String> pool, int limit) {
-    public SearchQuery {
-        pool = List.copyOf(pool);
+    // Spelled out, as javac 25 does not write the annotations of a compact constructor's parameters to the class file.
+    public SearchQuery(String words, float @Nullable [] vector, String language, List<String> pool, int limit) {
+        this.words = words;
+        this.vector = vector;
+        this.language = language;
+        this.pool = List.copyOf(pool);
+        this.limit = limit;
     }
 }

@@ -1,0 +1,145 @@
+package app.dateline.search;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The sentence embedding bge-small-en-v1.5 (8-bit weights, MIT licence), run on this machine's processor; it needs no
+ * network. Safe for use by many threads: each call is one run on the calling thread.
+ */
+final class EmbeddingModel implements AutoCloseable {
+    /** Names the weights: vectors of different names must not be compared. */
+    static final String NAME = "bge-small-en-v1.5-q";
+    static final int DIMENSIONS = 384;
+    private static final int MOST_TOKENS = 512;
+
+    private final HuggingFaceTokenizer tokenizer;
+    private final OrtSession session;
+    /** Native code must not be closed under a running call. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private EmbeddingModel(HuggingFaceTokenizer tokenizer, OrtSession session) {
+        this.tokenizer = tokenizer;
+        this.session = session;
+    }
+
+    /**
+     * Loads it from the class path.
+     *
+     * @param folder for unpacked native code
+     * @throws IOException or a RuntimeException or LinkageError when this machine cannot run it
+     */
+    static EmbeddingModel load(Path folder) throws IOException {
+        allowNoNetwork(folder);
+        try {
+            OrtSession session = session();
+            return new EmbeddingModel(tokenizer(), session);
+        } catch (OrtException e) {
+            throw new IOException("ONNX Runtime refuses the model " + NAME, e);
+        }
+    }
+
+    /** The tokenizer's library reports home and looks for files unless it is told to be offline before its first use. */
+    private static void allowNoNetwork(Path folder) {
+        System.setProperty("ai.djl.offline", "true");
+        if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
+            System.setProperty("DJL_CACHE_DIR", folder.toAbsolutePath().toString());
+        }
+    }
+
+    private static HuggingFaceTokenizer tokenizer() throws IOException {
+        try (InputStream vocabulary = resource(NAME + "-tokenizer.json")) {
+            return HuggingFaceTokenizer.newInstance(vocabulary,
+                    Map.of("maxLength", Integer.toString(MOST_TOKENS), "truncation", "true", "padding", "false",
+                            "modelMaxLength", Integer.toString(MOST_TOKENS)));
+        }
+    }
+
+    private static OrtSession session() throws IOException, OrtException {
+        try (InputStream weights = resource(NAME + ".onnx"); var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            return OrtEnvironment.getEnvironment().createSession(weights.readAllBytes(), options);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream found = EmbeddingModel.class.getResourceAsStream("/" + name);
+        if (found == null) {
+            throw new FileNotFoundException(name + " is not on the class path");
+        }
+        return found;
+    }
+
+    /** A vector of unit length; words after the first 512 tokens do not count. */
+    float[] embed(String text) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the embedding model is closed");
+            }
+            return run(text);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private float[] run(String text) {
+        Encoding tokens = tokenizer.encode(text, true, false);
+        long[] shape = {1, tokens.getIds().length};
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (var ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getIds()), shape);
+                var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getAttentionMask()), shape);
+                var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getTypeIds()), shape);
+                var result = session
+                        .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            return unit(((OnnxTensor) result.get(0)).getFloatBuffer());
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed on a text of " + text.length() + " characters", e);
+        }
+    }
+
+    /** The first token's state stands for the whole text in this family of models. */
+    private static float[] unit(FloatBuffer states) {
+        var vector = new float[DIMENSIONS];
+        states.get(vector);
+        double squares = 0;
+        for (float value : vector) {
+            squares += value * value;
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            closed = true;
+            tokenizer.close();
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime does not close the model", e);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

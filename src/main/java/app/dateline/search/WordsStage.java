@@ -1,0 +1,65 @@
+package app.dateline.search;
+
+import app.dateline.article.Article;
+import app.dateline.article.Articles;
+import app.dateline.article.Quotes;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings changed articles into the index: their words at once, their vectors where these are known already. */
+final class WordsStage {
+    private static final Logger log = LoggerFactory.getLogger(WordsStage.class);
+    private static final int AT_A_TIME = 50;
+
+    private final Articles articles;
+    private final Quotes quotes;
+    private final ArticleReader reader;
+    private final Vectors vectors;
+    private final SearchIndex index;
+    private boolean marked;
+
+    WordsStage(Articles articles, Quotes quotes, ArticleReader reader, Vectors vectors, SearchIndex index) {
+        this.articles = articles;
+        this.quotes = quotes;
+        this.reader = reader;
+        this.vectors = vectors;
+        this.index = index;
+    }
+
+    /** Takes the next changes; returns how many, 0 when the index has them all. */
+    synchronized int next() {
+        if (!marked) {
+            catchUpWithTheIndex();
+        }
+        List<Article> changed = articles.changedAfter(index.sequence(), AT_A_TIME);
+        if (!changed.isEmpty()) {
+            index(changed);
+        }
+        return changed.size();
+    }
+
+    /** After a crash the index may be ahead of the articles' stage, or of a store that was put back from a backup. */
+    private void catchUpWithTheIndex() {
+        if (index.sequence() > articles.lastSequence()) {
+            log.warn("the index knows change {}, the store ends at {}: the index is made anew", index.sequence(),
+                    articles.lastSequence());
+            index.clear();
+        }
+        articles.indexedUpTo(index.sequence());
+        marked = true;
+    }
+
+    private void index(List<Article> changed) {
+        List<ReadArticle> read = changed.stream().map(reader::read).toList();
+        read.forEach(article -> quotes.replace(article.article().id(), article.article().current().version(),
+                article.found().quotes()));
+        Map<String, float[]> known = vectors.known(read);
+        // Noted before the words are in the index: a crash in between must not lose the vectors.
+        read.forEach(article -> vectors.await(article, known));
+        long upTo = changed.getLast().sequence();
+        index.apply(read.stream().map(article -> article.indexed(known)).toList(), upTo);
+        articles.indexedUpTo(upTo);
+    }
+}

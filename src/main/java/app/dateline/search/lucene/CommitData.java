@@ -1,0 +1,29 @@
+package app.dateline.search.lucene;
+
+import java.util.Map;
+
+/**
+ * What stands beside the documents of a commit.
+ *
+ * @param sequence the last change of the store that is in it
+ */
+record CommitData(long sequence) {
+    /** Raised whenever fields or analyzers change: an index of another format is made anew. */
+    private static final String FORMAT_NOW = "1";
+    private static final String FORMAT = "dateline.format";
+    private static final String SEQUENCE = "dateline.sequence";
+
+    /**
+     * @throws IllegalArgumentException when it is not of the format that this program writes
+     */
+    static CommitData of(Map<String, String> data) {
+        if (!FORMAT_NOW.equals(data.get(FORMAT))) {
+            throw new IllegalArgumentException("index format " + data.get(FORMAT) + " instead of " + FORMAT_NOW);
+        }
+        return new CommitData(Long.parseLong(data.getOrDefault(SEQUENCE, "")));
+    }
+
+    Map<String, String> asMap() {
+        return Map.of(FORMAT, FORMAT_NOW, SEQUENCE, Long.toString(sequence));
+    }
+}

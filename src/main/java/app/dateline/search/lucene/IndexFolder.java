@@ -1,0 +1,117 @@
+package app.dateline.search.lucene;
+
+import app.dateline.search.IndexUnavailable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder an index lies in: what lies there is judged, and moved aside when it is of no use. */
+final class IndexFolder {
+    private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final Path path;
+
+    IndexFolder(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Opens the folder with a whole index, or none, in it.
+     *
+     * @throws IndexUnavailable when another process uses it, or it can be neither read nor moved
+     */
+    Directory open() {
+        try {
+            return sound();
+        } catch (LockObtainFailedException e) {
+            throw new IndexUnavailable("the search index in " + path
+                    + " is in use by another process; stop that one, or give this one another dateline.home", e);
+        } catch (IOException e) {
+            throw new IndexUnavailable("the search index in " + path + " cannot be opened: " + e, e);
+        }
+    }
+
+    private Directory sound() throws IOException {
+        Directory directory = null;
+        try {
+            Files.createDirectories(path);
+            directory = FSDirectory.open(path);
+            checkAlone(directory);
+            return directory;
+        } catch (UnusableIndex | AccessDeniedException | java.nio.file.FileAlreadyExistsException e) {
+            if (directory != null) {
+                directory.close();
+            }
+            moveAside(e);
+            return FSDirectory.open(path);
+        }
+    }
+
+    private static void checkAlone(Directory directory) throws IOException {
+        try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            alone.ensureValid();
+            check(directory);
+        }
+    }
+
+    /** Reads every byte and compares it with its checksum, as damage would show itself much later otherwise. */
+    private static void check(Directory directory) throws UnusableIndex {
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                return;
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                CommitData.of(reader.getIndexCommit().getUserData());
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    ((CodecReader) leaf.reader()).checkIntegrity();
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // An index of an unknown codec shows itself as IllegalArgumentException.
+            throw new UnusableIndex(e);
+        }
+    }
+
+    /** Moves the folder to {@code index.quarantine-1}, or the next number that is free, and makes a new one. */
+    void moveAside(Exception cause) throws IOException {
+        int number = 1;
+        while (Files.exists(quarantine(number))) {
+            number++;
+        }
+        try {
+            Files.move(path, quarantine(number));
+            Files.createDirectories(path);
+        } catch (FileSystemException e) {
+            e.addSuppressed(cause);
+            throw e;
+        }
+        log.warn("search index in {} is of no use ({}): moved to {}, a new one is made from the database", path,
+                cause.getMessage(), quarantine(number).getFileName());
+    }
+
+    private Path quarantine(int number) {
+        return path.resolveSibling(path.getFileName() + ".quarantine-" + number);
+    }
+
+    /** What lies in the folder is damaged or of another format. */
+    private static final class UnusableIndex extends CorruptIndexException {
+        private static final long serialVersionUID = 1;
+
+        UnusableIndex(Exception cause) {
+            super(cause.toString(), "index", cause);
+        }
+    }
+}

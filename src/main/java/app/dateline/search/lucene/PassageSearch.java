@@ -1,0 +1,95 @@
+package app.dateline.search.lucene;
+
+import app.dateline.search.Hit;
+import app.dateline.search.SearchQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** One search over one state of the index: candidates by words and by likeness, every one weighed by both. */
+final class PassageSearch {
+    /** From each side; what ranks lower on both is hardly ever the answer. */
+    private static final int CANDIDATES = 100;
+
+    private final IndexSearcher searcher;
+    private final SearchQuery query;
+    private final Query words;
+    private final int most;
+
+    PassageSearch(IndexSearcher searcher, SearchQuery query, WordQuery words) throws IOException {
+        this.searcher = searcher;
+        this.query = query;
+        this.words = searcher
+                .rewrite(words.of(query.words(), Languages.suffixes(searcher.getIndexReader())));
+        this.most = Math.max(CANDIDATES, query.limit());
+    }
+
+    List<Hit> run() throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (Candidate found : Fusion.weigh(candidates())) {
+            if (hits.size() == query.limit()) {
+                break;
+            }
+            hits.add(PassageDocuments.hit(stored.document(found.document()), found));
+        }
+        return hits;
+    }
+
+    private List<Candidate> candidates() throws IOException {
+        var documents = new TreeSet<Integer>();
+        collect(byWords(), documents);
+        if (query.vector() != null) {
+            collect(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, pool()), documents);
+        }
+        return weighed(documents);
+    }
+
+    private void collect(Query by, TreeSet<Integer> documents) throws IOException {
+        for (ScoreDoc found : searcher.search(by, most).scoreDocs) {
+            documents.add(found.doc);
+        }
+    }
+
+    private Query byWords() {
+        Query pool = pool();
+        return words instanceof MatchNoDocsQuery || pool == null ? words
+                : new BooleanQuery.Builder().add(words, Occur.MUST).add(pool, Occur.FILTER).build();
+    }
+
+    private @Nullable Query pool() {
+        return query.pool().isEmpty() ? null
+                : new TermInSetQuery(PassageDocuments.REF, query.pool().stream().map(BytesRef::new).toList());
+    }
+
+    private List<Candidate> weighed(TreeSet<Integer> documents) throws IOException {
+        Weight weight = searcher.createWeight(words, ScoreMode.COMPLETE, 1);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<Candidate> candidates = new ArrayList<>();
+        LeafScores scores = null;
+        for (int document : documents) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            if (scores == null || scores.leaf() != leaf) {
+                scores = LeafScores.of(leaf, weight, query.vector());
+            }
+            candidates.add(scores.candidate(document));
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,206 @@
+package app.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.search.IndexedArticle.IndexedPassage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every search engine promises. */
+public abstract class SearchIndexContract {
+    protected SearchIndex index;
+
+    protected abstract SearchIndex open();
+
+    @BeforeEach
+    void openIndex() {
+        index = open();
+    }
+
+    @AfterEach
+    void closeIndex() {
+        index.close();
+    }
+
+    @Test
+    void beginsEmpty() {
+        assertThat(index.sequence()).isZero();
+        assertThat(index.size()).isZero();
+        assertThat(find("bridge")).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        var passage = new IndexedPassage("Repairs", 10, 43, "The old bridge closes for repairs.", null);
+        index.apply(List.of(new IndexedArticle(7, 3, "ref-7", "Harbour Post", "Bridge to close", "en",
+                LocalDate.of(2026, 3, 1), List.of(passage))), 12);
+
+        Hit hit = find("bridge").getFirst();
+
+        assertThat(hit).usingRecursiveComparison().ignoringFields("words", "likeness", "score").isEqualTo(
+                new Hit(7, 3, "ref-7", "Harbour Post", "Bridge to close", "en", LocalDate.of(2026, 3, 1), "Repairs", 10,
+                        43, "The old bridge closes for repairs.", 0, Double.NaN, 0));
+        assertThat(hit.words()).isPositive();
+        assertThat(hit.likeness()).isNaN();
+        assertThat(index.sequence()).isEqualTo(12);
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void ranksThePassageWithMoreOfTheWordsFirst() {
+        index.apply(List.of(article(1, "en", "The ferry is late.", "The ferry to the island is late because of fog.",
+                "Fog lies over the fields.")), 1);
+
+        assertThat(find("Why is the island ferry late?")).extracting(Hit::text).containsExactly(
+                "The ferry to the island is late because of fog.", "The ferry is late.");
+    }
+
+    @Test
+    void forgetsTheOldWordsOfAnEditedArticle() {
+        index.apply(List.of(article(1, "en", "The ferry is late.")), 1);
+        long generation = index.generation();
+
+        index.apply(List.of(article(1, "en", "The train is late.")), 2);
+
+        assertThat(find("ferry")).isEmpty();
+        assertThat(find("train")).hasSize(1);
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(index.generation()).isGreaterThan(generation);
+    }
+
+    @Test
+    void forgetsAnArticleWithoutPassages() {
+        index.apply(List.of(article(1, "en", "The ferry is late."), article(2, "en", "The ferry is early.")), 1);
+
+        index.apply(List.of(article(1, "en")), 2);
+
+        assertThat(find("ferry")).extracting(Hit::articleId).containsExactly(2L);
+    }
+
+    @Test
+    void forgetsEverythingWhenCleared() {
+        index.apply(List.of(article(1, "en", "The ferry is late.")), 5);
+
+        index.clear();
+
+        assertThat(find("ferry")).isEmpty();
+        assertThat(index.sequence()).isZero();
+    }
+
+    @Test
+    void looksOnlyIntoThePool() {
+        index.apply(List.of(article(1, "en", "The ferry is late."), article(2, "en", "The ferry is early."),
+                article(3, "en", "The ferry sank.")), 1);
+
+        assertThat(index.search(new SearchQuery("ferry", vector(1, 0), "en", List.of("ref-2", "ref-3", "ref-99"), 10)))
+                .extracting(Hit::ref).containsExactlyInAnyOrder("ref-2", "ref-3");
+    }
+
+    @Test
+    void findsByMeaningWhatSharesNoWord() {
+        index.apply(List.of(article(1, passage("The ship was delayed.", vector(1, 0)),
+                passage("Tea is served at five.", vector(0, 1)))), 1);
+
+        List<Hit> hits = index.search(new SearchQuery("ferry late", vector(0.8f, 0.6f), "en", List.of(), 10));
+
+        assertThat(hits.getFirst().text()).isEqualTo("The ship was delayed.");
+        assertThat(hits.getFirst().words()).isZero();
+        assertThat(hits).extracting(Hit::likeness).allSatisfy(likeness -> assertThat(likeness).isNotNaN());
+        assertThat(hits.getFirst().likeness()).isCloseTo(0.8, org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void findsByWordsWhatHasNoVectorYet() {
+        index.apply(List.of(article(1, passage("The ferry is late.", null),
+                passage("Tea is served at five.", vector(0, 1)))), 1);
+
+        List<Hit> hits = index.search(new SearchQuery("ferry", vector(1, 0), "en", List.of(), 10));
+
+        assertThat(hits).extracting(Hit::text).contains("The ferry is late.");
+        assertThat(hits.stream().filter(hit -> hit.text().contains("ferry")).findFirst().orElseThrow().likeness())
+                .isNaN();
+    }
+
+    @Test
+    void returnsNoMoreThanTheLimit() {
+        index.apply(List.of(article(1, "en", Stream.iterate(1, n -> n + 1).limit(300)
+                .map(n -> "The ferry is late, day " + n + ".").toArray(String[]::new))), 1);
+
+        assertThat(index.search(new SearchQuery("ferry", null, "en", List.of(), 7))).hasSize(7);
+        assertThat(index.search(new SearchQuery("ferry", null, "en", List.of(), 250))).hasSize(250);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, The councillors were voting., councillor votes", "en, José Núñez was there., jose nunez",
+            "ru, Министры обсудили переговоры., министр переговорах", "ja, 大臣は会議に出席しました。, 会議の出席",
+            "de, Die Häuser wurden verkauft., Haus verkaufte", "fr, Les élections municipales ont lieu., élection",
+            "es, Las elecciones fueron ayer., elección", "pt, A eleição foi ontem., eleicao"})
+    void knowsTheFormsOfAWord(String language, String text, String asked) {
+        index.apply(List.of(article(1, language, text), article(2, "en", "Nothing of the kind.")), 1);
+
+        assertThat(index.search(new SearchQuery(asked, null, language, List.of(), 10))).extracting(Hit::text)
+                .containsExactly(text);
+    }
+
+    @Test
+    void findsANameInAnArticleOfAnotherLanguage() {
+        index.apply(List.of(article(1, "ja", "NATOの会議が開かれた。"), article(2, "en", "A flower show.")), 1);
+
+        assertThat(index.search(new SearchQuery("What did NATO do?", null, "en", List.of(), 10)))
+                .extracting(Hit::articleId).containsExactly(1L);
+    }
+
+    static Stream<String> hostileQuestions() {
+        return Stream.of("", " ", "word ".repeat(2_000), numbered(2_000),
+                "(".repeat(10_000), "[{(".repeat(5_000), "*".repeat(5_000), "fer* AND (late OR ~", "body_en:ferry",
+                "ferry^1000000", "\"ferry", "\u0000\u0001\u0007\u001b", "\uD83D\uDEA2".repeat(3_000), "\uD83D",
+                "\uDEA2\uD83D", "a".repeat(100_000), "漢字".repeat(20_000), "ア".repeat(50_000), "e\u0301".repeat(20_000),
+                "\u202eferry\u202c", "ferry\u0000late", "'; drop table article; --", "ß".repeat(10_000));
+    }
+
+    private static String numbered(int words) {
+        return Stream.iterate(1, n -> n + 1).limit(words).map(n -> "word" + n).reduce("", (a, b) -> a + " " + b);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileQuestions")
+    void answersAnyWordsInBoundedTime(String words) {
+        index.apply(List.of(article(1, "en", "The ferry is late.", "word word word"),
+                article(2, "ja", "船が遅れています。"), article(3, "ru", "Паром опаздывает.")), 1);
+
+        List<Hit> hits = org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(5), () -> find(words));
+
+        assertThat(hits).hasSizeLessThanOrEqualTo(10);
+    }
+
+    protected List<Hit> find(String words) {
+        return index.search(new SearchQuery(words, null, "en", List.of(), 10));
+    }
+
+    protected static IndexedArticle article(long id, String language, String... texts) {
+        return new IndexedArticle(id, 1, "ref-" + id, "Harbour Post", "", language, null,
+                Stream.of(texts).map(text -> new IndexedPassage(null, 0, text.length(), text, null)).toList());
+    }
+
+    protected static IndexedArticle article(long id, IndexedPassage... passages) {
+        return new IndexedArticle(id, 1, "ref-" + id, "Harbour Post", "", "en", null, List.of(passages));
+    }
+
+    protected static IndexedPassage passage(String text, float @Nullable [] vector) {
+        return new IndexedPassage(null, 0, text.length(), text, vector);
+    }
+
+    /** A vector of 384 numbers that begins with these. */
+    protected static float[] vector(float... first) {
+        return java.util.Arrays.copyOf(first, 384);
+    }
+}
