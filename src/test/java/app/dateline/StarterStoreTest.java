@@ -2,6 +2,8 @@ package app.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.text.Quote;
+import app.dateline.text.TextAnalyzer;
 import app.dateline.topic.TopicSettings;
 import app.dateline.topic.Topics;
 import java.io.IOException;
@@ -93,6 +95,16 @@ class StarterStoreTest {
                 assertThat(body(file)).contains("Russian Foreign Minister Sergei Lavrov");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void theBotFindsWhatIsQuoted(Path file) throws IOException {
+        String text = body(file).replaceAll("(?m)^## .*\n\n", "");
+
+        List<Quote> quotes = new TextAnalyzer().analyze(text, "en", List.of()).quotes();
+
+        assertThat(quotes).extracting(quote -> quote.span().of(text)).isSubsetOf(SAID_BY_LAVROV_ON_6_MAY_2016);
     }
 
     @Test
