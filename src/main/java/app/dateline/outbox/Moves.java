@@ -1,0 +1,33 @@
+package app.dateline.outbox;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries a chat over to its new id, in every table or in none. */
+@Component
+public class Moves {
+    private static final Logger log = LoggerFactory.getLogger(Moves.class);
+
+    private final Outbox outbox;
+    private final List<ChatMoved> listeners;
+    private final TransactionTemplate transaction;
+
+    public Moves(Outbox outbox, List<ChatMoved> listeners, PlatformTransactionManager transactions) {
+        this.outbox = outbox;
+        this.listeners = List.copyOf(listeners);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does nothing more the second time it is told of a move. */
+    public void move(String channel, String from, String to) {
+        transaction.executeWithoutResult(status -> {
+            outbox.moved(channel, from, to);
+            listeners.forEach(listener -> listener.moved(channel, from, to));
+        });
+        log.info("{} chat {} is now {}", channel, from, to);
+    }
+}

@@ -1,0 +1,221 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.ChatId;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.outbox.OutboxMessage.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Everything the bot says, as rows, before it is said. */
+@Repository
+public class Outbox {
+    /** Further away than any clock of ours goes, and still a date for every database. */
+    private static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
+    private static final String SELECT = """
+            select id, channel, chat, thread, kind, cause, payload, language, reply_to, parts_sent, attempts from outbox o
+            """;
+    private static final String NOT_PAUSED = """
+            not exists (select 1 from outbox_pause p where p.channel = o.channel and p.chat in (o.chat, '*')
+                        and p.until_at > :now)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Queues a message, inside the transaction that causes it. Empty when this cause already has its message. */
+    public Optional<OutboxMessage> add(Draft draft) {
+        return insert(draft, State.PENDING);
+    }
+
+    /**
+     * Queues a message that the caller itself sends right after its transaction, through {@link Dispatcher#sendNow}.
+     * Empty when this cause already has its message, or when the chat is paused or has older answers waiting: then the
+     * dispatcher sends it in its turn.
+     */
+    public Optional<OutboxMessage> addClaimed(Draft draft) {
+        State state = isFree(draft.chat()) ? State.SENDING : State.PENDING;
+        Optional<OutboxMessage> added = insert(draft, state);
+        return state == State.SENDING ? added : Optional.empty();
+    }
+
+    private boolean isFree(ChatId chat) {
+        return jdbc.sql("""
+                select (select count(*) from outbox_pause p where p.channel = :channel and p.chat in (:chat, '*')
+                        and p.until_at > :now)
+                     + (select count(*) from outbox where channel = :channel and chat = :chat and state = 'PENDING'
+                        and kind = 'ANSWER')""").param("channel", chat.channel()).param("chat", chat.chat())
+                .param("now", now()).query(Long.class).single() == 0;
+    }
+
+    private Optional<OutboxMessage> insert(Draft draft, State state) {
+        var key = new GeneratedKeyHolder();
+        ChatId chat = draft.chat();
+        int added = jdbc.sql("""
+                insert into outbox (channel, chat, thread, kind, cause, payload, language, reply_to, state, parts_sent,
+                       attempts, next_at, created_at, updated_at)
+                select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :language,
+                       cast(:replyTo as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
+                       cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
+                      and cause = :cause)""")
+                .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
+                .param("kind", draft.kind().name()).param("cause", draft.cause())
+                .param("payload", Payload.write(draft.reply())).param("language", draft.language().toLanguageTag())
+                .param("replyTo", draft.replyTo()).param("state", state.name()).param("now", now())
+                .update(key, "id");
+        Number id = added == 0 ? null : key.getKey();
+        return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
+                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), 0, 0));
+    }
+
+    public Optional<OutboxMessage> find(long id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(Outbox::row).optional();
+    }
+
+    /** What may be sent now, answers first, oldest first. */
+    List<OutboxMessage> due(String channel, int limit) {
+        return jdbc
+                .sql(SELECT + " where channel = :channel and state = 'PENDING' and next_at <= :now and " + NOT_PAUSED
+                        + " order by kind, id limit :limit")
+                .param("channel", channel).param("now", now()).param("limit", limit).query(Outbox::row).list();
+    }
+
+    /** Takes a pending message for sending; false when somebody else has it. */
+    boolean claim(long id) {
+        return jdbc.sql("update outbox set state = 'SENDING', updated_at = ? where id = ? and state = 'PENDING'")
+                .params(now(), id).update() == 1;
+    }
+
+    void partSent(long id, int partsSent) {
+        jdbc.sql("update outbox set parts_sent = ?, attempts = 0, updated_at = ? where id = ?")
+                .params(partsSent, now(), id).update();
+    }
+
+    /** Records where a message's way ended. @param why null when all went well */
+    void finish(long id, State state, @Nullable String why) {
+        jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ?")
+                .params(state.name(), shortened(why), now(), id).update();
+    }
+
+    /** Puts a message back, to be sent when the pause is over. */
+    void retry(long id, int attempts, Duration pause, String why) {
+        jdbc.sql("""
+                update outbox set state = 'PENDING', attempts = ?, next_at = ?, last_error = ?, updated_at = ?
+                where id = ?""").params(attempts, at(clock.instant().plus(pause)), shortened(why), now(), id).update();
+    }
+
+    /** Lets the pushes of a chat wait for its turn, so that they do not stand in the way of other chats'. */
+    void defer(ChatId chat, Duration wait) {
+        OffsetDateTime until = at(clock.instant().plus(wait));
+        jdbc.sql("""
+                update outbox set next_at = ? where channel = ? and chat = ? and state = 'PENDING' and next_at < ?""")
+                .params(until, chat.channel(), chat.chat(), until).update();
+    }
+
+    /** Goes on in the chat's main thread. */
+    void leaveThread(long id, String why) {
+        jdbc.sql("update outbox set thread = 0, last_error = ?, updated_at = ? where id = ?")
+                .params(shortened(why), now(), id).update();
+    }
+
+    /**
+     * Takes up messages that were being sent when their sender died, before {@code before}: answers go again, pushes
+     * become uncertain. Returns how many there were.
+     */
+    public int recover(Instant before) {
+        int answers = jdbc.sql("""
+                update outbox set state = 'PENDING', attempts = attempts + 1, next_at = :now, updated_at = :now
+                where state = 'SENDING' and kind = 'ANSWER' and updated_at < :before""")
+                .param("now", now()).param("before", at(before)).update();
+        int pushes = jdbc.sql("""
+                update outbox set state = 'UNCERTAIN', last_error = 'stopped while sending', updated_at = :now
+                where state = 'SENDING' and kind = 'PUSH' and updated_at < :before""")
+                .param("now", now()).param("before", at(before)).update();
+        return answers + pushes;
+    }
+
+    /** Sends nothing to a chat until then; {@code chat} may be {@code *} for all of the channel. */
+    public synchronized void pause(String channel, String chat, Instant until, String reason) {
+        int known = jdbc.sql("update outbox_pause set until_at = ?, reason = ? where channel = ? and chat = ?")
+                .params(at(until), shortened(reason), channel, chat).update();
+        if (known == 0) {
+            jdbc.sql("insert into outbox_pause (channel, chat, until_at, reason) values (?, ?, ?, ?)")
+                    .params(channel, chat, at(until), shortened(reason)).update();
+        }
+    }
+
+    /** Sends nothing to a chat until it is resumed; its pushes wait. */
+    public void suspend(String channel, String chat, String reason) {
+        pause(channel, chat, UNTIL_IT_COMES_BACK, reason);
+    }
+
+    /** Lets a chat be written to again. */
+    public void resume(String channel, String chat) {
+        jdbc.sql("delete from outbox_pause where channel = ? and chat = ?").params(channel, chat).update();
+    }
+
+    /** Until when a chat is paused; empty when it is not. */
+    public Optional<Instant> pausedUntil(String channel, String chat) {
+        return jdbc.sql("select until_at from outbox_pause where channel = ? and chat = ? and until_at > ?")
+                .params(channel, chat, now()).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    void moved(String channel, String from, String to) {
+        jdbc.sql(
+                """
+                        delete from outbox where channel = :channel and chat = :from and exists (select 1 from outbox t
+                          where t.channel = :channel and t.chat = :to and t.thread = outbox.thread and t.cause = outbox.cause)""")
+                .param("channel", channel).param("from", from).param("to", to).update();
+        jdbc.sql("update outbox set chat = ?, reply_to = null where channel = ? and chat = ?")
+                .params(to, channel, from).update();
+        resume(channel, from);
+    }
+
+    /** Removes some old rows of messages that have arrived, at most 500; returns how many. */
+    int forget(Instant before) {
+        return jdbc.sql("""
+                delete from outbox where id in (select id from outbox where state = 'SENT' and updated_at < ?
+                order by id limit 500)""").param(at(before)).update();
+    }
+
+    /** How many messages stand in this state. */
+    public long count(State state) {
+        return jdbc.sql("select count(*) from outbox where state = ?").param(state.name()).query(Long.class).single();
+    }
+
+    private static OutboxMessage row(ResultSet row, int number) throws SQLException {
+        var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
+        return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
+                Payload.read(row.getString("payload")), Locale.forLanguageTag(row.getString("language")),
+                row.getString("reply_to"), row.getInt("parts_sent"), row.getInt("attempts"));
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), 500));
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reply on its way to one chat.
+ *
+ * @param cause what it was written for; a chat and thread get one message for one cause
+ * @param language what the notices in it are worded in
+ * @param replyTo the channel's own id of the message it replies to; null for none
+ * @param partsSent how many of the messages it is split into are known to have arrived
+ * @param attempts how often sending has failed since the last part arrived
+ */
+public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply reply, Locale language,
+        @Nullable String replyTo, int partsSent, int attempts) {
+
+    /** Whether somebody waits for it. */
+    public enum Kind {
+        /** Somebody asked: twice is better than never. */
+        ANSWER,
+        /** Nobody asked: never twice. */
+        PUSH
+    }
+
+    /** How far a message has come. */
+    public enum State {
+        PENDING, SENDING, SENT, FAILED,
+        /** It may or may not stand in the chat, and only a person should decide to send it again. */
+        UNCERTAIN
+    }
+
+    /**
+     * A message that has no row yet.
+     *
+     * @param cause at most 200 characters, see {@link OutboxMessage#cause()}
+     */
+    public record Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language,
+            @Nullable String replyTo) {}
+
+    OutboxMessage in(ChatId other) {
+        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, partsSent, attempts);
+    }
+
+    OutboxMessage saying(Reply other) {
+        return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, partsSent, attempts);
+    }
+
+    OutboxMessage afterPart() {
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, partsSent + 1, 0);
+    }
+}

@@ -1,0 +1,22 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.ChatId;
+
+/** A way out of the bot. */
+public interface Sender {
+
+    /** The {@link ChatId#channel()} it serves. */
+    String channel();
+
+    /**
+     * Sends one part of a message and waits for the outcome; the same message always has the same parts.
+     *
+     * @param part from 0
+     */
+    Outcome send(OutboxMessage message, int part);
+
+    /** True for chats of many people, which are written to less often. */
+    default boolean isCrowd(ChatId chat) {
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package app.dateline.telegram;
+
+import app.dateline.telegram.ApiResult.Failed;
+import app.dateline.telegram.ApiResult.NoAnswer;
+import app.dateline.telegram.ApiResult.Ok;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+
+/** Requests to the Bot API, and the only place where they get their address. */
+@Component
+@OnTelegram
+class BotApi {
+    /** Absent fields are left out: an explicit null is an error to Telegram. */
+    static final ObjectMapper JSON = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    private static final MediaType JSON_TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
+    private static final int AT_ONCE = 64;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** How much longer than its own time a poll may take until it counts as dead. */
+    private static final Duration POLL_MARGIN = Duration.ofSeconds(5);
+
+    private final BotToken token;
+    private final HttpUrl address;
+    private final OkHttpClient client;
+    private final OkHttpClient pollClient;
+    private volatile @Nullable Call poll;
+
+    BotApi(TelegramSettings settings) {
+        this.token = settings.requiredToken();
+        HttpUrl server = HttpUrl.parse(settings.apiUrl());
+        if (server == null) {
+            throw new IllegalArgumentException("dateline.telegram.api-url is \"" + settings.apiUrl()
+                    + "\", which is no address; it looks like https://api.telegram.org");
+        }
+        this.address = server.newBuilder().addPathSegment(token.pathSegment()).build();
+        this.client = client(settings.timeout());
+        this.pollClient = client(settings.poll().plus(POLL_MARGIN));
+    }
+
+    private static OkHttpClient client(Duration timeout) {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        // A send must not be repeated behind our back: the first one may stand in the chat already.
+        return new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(AT_ONCE, 30, TimeUnit.SECONDS)).connectTimeout(CONNECT)
+                .readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout.plus(CONNECT))
+                .addNetworkInterceptor(chain -> {
+                    // Network interceptors run once a connection stands: from here on the request may have arrived.
+                    Objects.requireNonNull(chain.request().tag(AtomicBoolean.class)).set(true);
+                    return chain.proceed(chain.request());
+                }).build();
+    }
+
+    /** Sends a request and waits for its end; never throws for what Telegram or the network does. */
+    ApiResult call(PartialBotApiMethod<?> method) {
+        return run(client, method, false);
+    }
+
+    /** Like {@link #call}, for the one long poll, which {@link #cancelPoll} ends. */
+    ApiResult poll(GetUpdates method) {
+        return run(pollClient, method, true);
+    }
+
+    void cancelPoll() {
+        Call open = poll;
+        if (open != null) {
+            open.cancel();
+        }
+    }
+
+    private ApiResult run(OkHttpClient http, PartialBotApiMethod<?> method, boolean isPoll) {
+        var sent = new AtomicBoolean();
+        Call call = http
+                .newCall(new Request.Builder().url(address.newBuilder().addPathSegment(method.getMethod()).build())
+                        .tag(AtomicBoolean.class, sent).post(body(method)).build());
+        if (isPoll) {
+            poll = call;
+        }
+        try (Response response = call.execute()) {
+            return read(response.code(), Objects.requireNonNull(response.body()).string());
+        } catch (IOException e) {
+            return new NoAnswer(token.redact(e.toString()), sent.get());
+        }
+    }
+
+    private static RequestBody body(PartialBotApiMethod<?> method) {
+        try {
+            return RequestBody.create(JSON.writeValueAsString(method), JSON_TYPE);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + method.getMethod(), e);
+        }
+    }
+
+    private static ApiResult read(int status, String body) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return new NoAnswer("HTTP " + status + " without JSON", true);
+        }
+        if (json.path("ok").asBoolean(false) && json.has("result")) {
+            return new Ok(json.get("result"));
+        }
+        if (!json.has("error_code")) {
+            return new NoAnswer("HTTP " + status + " with other JSON", true);
+        }
+        JsonNode parameters = json.path("parameters");
+        return new Failed(json.get("error_code").asInt(), json.path("description").asText(""),
+                parameters.has("retry_after") ? Duration.ofSeconds(parameters.get("retry_after").asLong()) : null,
+                parameters.has("migrate_to_chat_id") ? parameters.get("migrate_to_chat_id").asLong() : null);
+    }
+}

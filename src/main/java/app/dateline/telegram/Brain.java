@@ -1,0 +1,13 @@
+package app.dateline.telegram;
+
+import app.dateline.chat.ButtonPress;
+import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.Reply;
+
+/** What this room needs of the bot. */
+interface Brain {
+
+    Reply answer(IncomingMessage message);
+
+    Reply press(ButtonPress press);
+}

@@ -1,0 +1,103 @@
+package app.dateline.telegram;
+
+import app.dateline.outbox.Dispatcher;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.OutboxMessage;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.telegram.Inbox.Row;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/**
+ * Handles what waits in the inbox. The answer's row and the mark that the update is done are one commit; only then the
+ * answer is sent. So a crash before it repeats the handling, and a crash after it repeats the sending.
+ */
+@Component
+@OnTelegram
+class InboxWorker {
+    private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
+
+    private final Inbox inbox;
+    private final UpdateHandler handler;
+    private final Outbox outbox;
+    private final Dispatcher dispatcher;
+    private final TelegramSettings settings;
+    private final TransactionTemplate transaction;
+
+    InboxWorker(Inbox inbox, UpdateHandler handler, Outbox outbox, Dispatcher dispatcher, TelegramSettings settings,
+            PlatformTransactionManager transactions) {
+        this.inbox = inbox;
+        this.handler = handler;
+        this.outbox = outbox;
+        this.dispatcher = dispatcher;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Handles the oldest waiting update of a chat; false when none waits. */
+    boolean handleNext(String chat) {
+        Optional<Row> row = inbox.next(chat);
+        row.ifPresent(this::handle);
+        return row.isPresent();
+    }
+
+    private void handle(Row row) {
+        Update update;
+        try {
+            update = BotApi.JSON.readValue(row.raw(), Update.class);
+        } catch (JsonProcessingException e) {
+            log.error("update in row {} cannot be read and was set aside: {}", row.id(), e.getOriginalMessage());
+            inbox.aside(row.id(), row.attempts() + 1, "cannot be read: " + e.getOriginalMessage());
+            return;
+        }
+        Optional<OutboxMessage> answer;
+        try {
+            answer = answered(row, handler.handle(update, "inbox:" + row.id()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            failed(row, update, e);
+            return;
+        }
+        answer.ifPresent(this::send);
+    }
+
+    /** Makes the answer a row and the update done. Returns the answer when it is ours to send. */
+    private Optional<OutboxMessage> answered(Row row, Optional<Draft> draft) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<OutboxMessage> message = draft.flatMap(outbox::addClaimed);
+            inbox.done(row.id());
+            return message;
+        }));
+    }
+
+    private void send(OutboxMessage answer) {
+        try {
+            dispatcher.sendNow(answer);
+        } catch (RuntimeException e) {
+            // The row stays as being sent; the dispatcher takes up such rows after a while.
+            log.error("message {} was not sent to its end", answer.id(), e);
+        }
+    }
+
+    private void failed(Row row, Update update, Throwable cause) {
+        int attempts = row.attempts() + 1;
+        log.error("update in row {} failed (attempt {} of {})", row.id(), attempts, settings.tries(), cause);
+        if (attempts < settings.tries()) {
+            inbox.failed(row.id(), attempts, cause.toString());
+            LockSupport.parkNanos(settings.retryPause().multipliedBy(attempts).toNanos());
+            return;
+        }
+        Optional<OutboxMessage> apology = Objects.requireNonNull(transaction.execute(status -> {
+            inbox.aside(row.id(), attempts, cause.toString());
+            return handler.apology(update, "inbox:" + row.id()).flatMap(outbox::addClaimed);
+        }));
+        apology.ifPresent(this::send);
+    }
+}

@@ -1,0 +1,178 @@
+package app.dateline.telegram;
+
+import app.dateline.outbox.Dispatcher;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the {@link InboxWorker}: one lane per chat keeps its updates in order, several lanes run side by side. A token
+ * has one poller only, so who works on which chat is kept here and not in the table.
+ */
+@Component
+@OnTelegram
+class Lanes implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+    private static final int REMEMBERED = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LEAVE = Duration.ofSeconds(10);
+
+    private final InboxWorker worker;
+    private final Inbox inbox;
+    private final TelegramState state;
+    private final TelegramSettings settings;
+    private final Clock clock;
+    /** Chats in work, and whether something has come for them since their lane looked last. */
+    private final Map<String, Boolean> open = new HashMap<>();
+    /** Chats that wait for a lane; when there are more, the table knows them. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Semaphore wake = new Semaphore(0);
+    private boolean moreWait;
+    private volatile boolean running;
+    private Instant swept = Instant.EPOCH;
+
+    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, TelegramSettings settings, Clock clock) {
+        this.worker = worker;
+        this.inbox = inbox;
+        this.state = state;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sees to it that these chats are worked on. */
+    void offer(Collection<String> chats) {
+        if (isRunning() && state.me().isPresent()) {
+            chats.forEach(this::offer);
+        }
+    }
+
+    private synchronized void offer(String chat) {
+        if (open.computeIfPresent(chat, (key, again) -> true) != null) {
+            return;
+        }
+        if (open.size() < settings.lanes()) {
+            open.put(chat, false);
+            Thread.ofVirtual().name("telegram-lane").start(() -> run(chat));
+        } else if (waiting.size() < REMEMBERED) {
+            waiting.add(chat);
+        } else {
+            moreWait = true;
+        }
+    }
+
+    private void run(String first) {
+        String chat = first;
+        while (chat != null) {
+            work(chat);
+            chat = after(chat);
+        }
+    }
+
+    private void work(String chat) {
+        try {
+            boolean found = true;
+            while (found && isRunning()) {
+                found = worker.handleNext(chat);
+            }
+        } catch (RuntimeException e) {
+            log.error("chat {} cannot be worked on now", chat, e);
+        }
+    }
+
+    /** The chat a lane goes on with: the same when something has come for it meanwhile; null when the lane is closed. */
+    private synchronized @Nullable String after(String chat) {
+        boolean isWantedAgain = Boolean.TRUE.equals(open.remove(chat));
+        Iterator<String> next = waiting.iterator();
+        if (!isRunning() || !isWantedAgain && !next.hasNext()) {
+            lookForMore();
+            return null;
+        }
+        String following = isWantedAgain ? chat : next.next();
+        if (!isWantedAgain) {
+            next.remove();
+        }
+        open.put(following, false);
+        return following;
+    }
+
+    private void lookForMore() {
+        if (moreWait) {
+            moreWait = false;
+            wake.release();
+        }
+    }
+
+    /** Looks into the table at once for chats that wait. */
+    void lookAround() {
+        wake.release();
+    }
+
+    private void loop() {
+        while (isRunning()) {
+            try {
+                offer(inbox.waitingChats(REMEMBERED));
+                sweep();
+                if (wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                running = false;
+            } catch (RuntimeException e) {
+                log.error("the inbox cannot be read", e);
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        if (Duration.between(swept, now).compareTo(Duration.ofMinutes(1)) >= 0) {
+            swept = now;
+            inbox.forget(now.minus(settings.keepDone()));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("telegram-inbox").start(this::loop);
+    }
+
+    /** Lets what is in work come to its end; what waits is handled after the next start. */
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+        for (long waited = 0; isBusy() && waited < LEAVE.toMillis(); waited += 10) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private synchronized boolean isBusy() {
+        return !open.isEmpty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Dispatcher.PHASE + 1;
+    }
+}

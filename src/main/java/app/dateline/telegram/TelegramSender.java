@@ -1,0 +1,125 @@
+package app.dateline.telegram;
+
+import app.dateline.chat.ChatId;
+import app.dateline.outbox.OutboxMessage;
+import app.dateline.outbox.Outcome;
+import app.dateline.outbox.Sender;
+import app.dateline.telegram.ApiResult.Failed;
+import app.dateline.telegram.ApiResult.NoAnswer;
+import app.dateline.telegram.ApiResult.Ok;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+
+/** Sends replies to Telegram chats, and says in the outbox's words how that went. */
+@Component
+@OnTelegram
+class TelegramSender implements Sender {
+    /** What {@link ChatId#channel()} is for Telegram. */
+    static final String CHANNEL = "telegram";
+    private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final BotApi api;
+    private final TelegramChats chats;
+
+    TelegramSender(BotApi api, TelegramChats chats) {
+        this.api = api;
+        this.chats = chats;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    /** Ids of groups and channels are negative. */
+    @Override
+    public boolean isCrowd(ChatId chat) {
+        return chat.chat().startsWith("-");
+    }
+
+    @Override
+    public Outcome send(OutboxMessage message, int part) {
+        List<Styled> texts = TelegramText.messages(message.reply());
+        if (part >= texts.size()) {
+            return texts.isEmpty() ? new Outcome.Refused("there is nothing to see in it")
+                    : new Outcome.Sent(null, false);
+        }
+        boolean isLast = part == texts.size() - 1;
+        SendMessage request = request(message, texts.get(part), part == 0, isLast);
+        ApiResult result = api.call(request);
+        if (result instanceof Failed failed && isAboutEntities(failed)) {
+            log.error("Telegram takes message {} only without its styles: {}", message.id(), failed);
+            request.setEntities(null);
+            result = api.call(request);
+        }
+        return outcome(message, result, !isLast);
+    }
+
+    private static SendMessage request(OutboxMessage message, Styled text, boolean isFirst, boolean isLast) {
+        var request = new SendMessage(message.chat().chat(), text.text());
+        request.setEntities(text.marks().isEmpty() ? null : text.marks().stream().map(TelegramSender::entity).toList());
+        request.setLinkPreviewOptions(NO_PREVIEW);
+        if (message.chat().thread() != 0) {
+            request.setMessageThreadId(message.chat().thread());
+        }
+        if (isFirst && message.replyTo() != null) {
+            request.setReplyParameters(ReplyParameters.builder().messageId(Integer.valueOf(message.replyTo()))
+                    .allowSendingWithoutReply(true).build());
+        }
+        if (isLast) {
+            request.setReplyMarkup(Keyboard.of(message.reply().buttons()));
+        }
+        return request;
+    }
+
+    private static MessageEntity entity(Styled.Mark mark) {
+        var entity = new MessageEntity(mark.type(), mark.start(), mark.end() - mark.start());
+        entity.setUrl(mark.url());
+        return entity;
+    }
+
+    private static boolean isAboutEntities(Failed failed) {
+        return failed.code() == 400 && (failed.says("can't parse") || failed.says("entity "));
+    }
+
+    private Outcome outcome(OutboxMessage message, ApiResult result, boolean more) {
+        return switch (result) {
+            case Ok ok -> new Outcome.Sent(ok.result().path("message_id").asText(), more);
+            case NoAnswer none -> none.sent() ? new Outcome.Unknown(none.why()) : new Outcome.Unreached(none.why());
+            case Failed failed -> outcome(message.chat(), failed);
+        };
+    }
+
+    /** By code first, then by parameters, then by what the description says: those texts are for people and do change. */
+    private Outcome outcome(ChatId chat, Failed failed) {
+        if (failed.code() == 429) {
+            return Refusals.tooFast(failed);
+        }
+        if (failed.migrateTo() != null) {
+            return new Outcome.Moved(Long.toString(failed.migrateTo()));
+        }
+        return switch (failed.code()) {
+            // The token was revoked, or the server is confused: nothing was sent.
+            case 401, 404 -> new Outcome.Unreached(failed.toString());
+            case 403 -> gone(chat, failed);
+            case 400 -> Refusals.isThreadGone(failed)
+                    ? new Outcome.ThreadGone(failed.toString())
+                    : Refusals.isChatClosed(failed) ? gone(chat, failed) : new Outcome.Refused(failed.toString());
+            default -> failed.code() >= 500
+                    ? new Outcome.Unknown(failed.toString())
+                    : new Outcome.Refused(failed.toString());
+        };
+    }
+
+    private Outcome gone(ChatId chat, Failed failed) {
+        chats.suspended(chat.chat(), failed.toString());
+        return new Outcome.Gone(failed.toString());
+    }
+}

@@ -1,0 +1,105 @@
+package app.dateline.telegram;
+
+import app.dateline.chat.ChannelState;
+import app.dateline.chat.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the bot fares with Telegram, told by what it has done last. */
+@Component
+@OnTelegram
+public class TelegramState implements ChannelState {
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Words words;
+    private volatile Phase phase = Phase.CONNECTING;
+    private volatile String trouble = "";
+    private volatile @Nullable Instant lastPoll;
+    private volatile @Nullable Me me;
+
+    TelegramState(Inbox inbox, Clock clock, Words words) {
+        this.inbox = inbox;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /** Where the receiving loop stands. */
+    public enum Phase {
+        CONNECTING, POLLING,
+        /** The token is not, or no longer, a bot's. */
+        UNAUTHORIZED,
+        /** Another process polls with the same token. */
+        CONFLICT, UNREACHABLE, STOPPED
+    }
+
+    void known(Me me) {
+        this.me = me;
+    }
+
+    void polled() {
+        lastPoll = clock.instant();
+        phase = Phase.POLLING;
+        trouble = "";
+    }
+
+    /** Returns true when this is news. */
+    boolean is(Phase now, String why) {
+        boolean news = phase != now;
+        phase = now;
+        trouble = why;
+        return news;
+    }
+
+    Optional<Me> me() {
+        return Optional.ofNullable(me);
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** What went wrong last; "" when all is well. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** The bot's name without the at sign, once Telegram has told it. */
+    public Optional<String> username() {
+        return me().map(Me::username);
+    }
+
+    /** When getUpdates last came back well. */
+    public Optional<Instant> lastPoll() {
+        return Optional.ofNullable(lastPoll);
+    }
+
+    /** Updates that wait to be handled. */
+    public long waiting() {
+        return inbox.count(Inbox.State.PENDING);
+    }
+
+    /** Updates that were set aside because they cannot be handled. */
+    public long aside() {
+        return inbox.count(Inbox.State.ASIDE);
+    }
+
+    @Override
+    public String channel() {
+        return TelegramSender.CHANNEL;
+    }
+
+    @Override
+    public String says() {
+        String key = "telegram.state." + phase.name().toLowerCase(Locale.ROOT);
+        return words.say(Locale.ENGLISH, key, username().orElse("?"), trouble);
+    }
+
+    @Override
+    public Optional<String> startLink(String payload) {
+        return username().map(name -> "https://t.me/" + name + "?start=" + payload);
+    }
+}

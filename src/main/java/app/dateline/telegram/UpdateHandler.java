@@ -1,0 +1,135 @@
+package app.dateline.telegram;
+
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.ButtonPress;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import app.dateline.outbox.Moves;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Turns an update into what is to be said to it, if anything. */
+@Component
+@OnTelegram
+class UpdateHandler {
+    private final Brain brain;
+    private final TelegramState state;
+    private final TelegramChats chats;
+    private final Moves moves;
+    private final Typing typing;
+    private final Callbacks callbacks;
+    private final Words words;
+
+    UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Moves moves, Typing typing,
+            Callbacks callbacks, Words words) {
+        this.brain = brain;
+        this.state = state;
+        this.chats = chats;
+        this.moves = moves;
+        this.typing = typing;
+        this.callbacks = callbacks;
+        this.words = words;
+    }
+
+    /**
+     * Handles an update of a kind that {@link Polling#ALLOWED} names; others are let pass.
+     *
+     * @param cause of the answer
+     */
+    Optional<Draft> handle(Update update, String cause) {
+        if (update.getMessage() != null) {
+            return message(update.getMessage(), cause);
+        }
+        if (update.getCallbackQuery() != null) {
+            return press(update.getCallbackQuery(), cause);
+        }
+        if (update.getMyChatMember() != null) {
+            membership(update.getMyChatMember());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Draft> message(Message message, String cause) {
+        if (message.getMigrateToChatId() != null) {
+            moved(message.getChatId(), message.getMigrateToChatId());
+            return Optional.empty();
+        }
+        if (message.getMigrateFromChatId() != null) {
+            moved(message.getMigrateFromChatId(), message.getChatId());
+            return Optional.empty();
+        }
+        return question(message).flatMap(question -> {
+            chats.active(message.getChat());
+            Reply reply = typing.during(question.chat(), () -> brain.answer(question));
+            return draft(question.chat(), question.place(), question.language(), reply, message.getMessageId(), cause);
+        });
+    }
+
+    private Optional<IncomingMessage> question(Message message) {
+        return new Addressing(state.me().orElseThrow()).wordsFor(message)
+                .map(text -> Incoming.message(message, text));
+    }
+
+    private void moved(long from, long to) {
+        moves.move(TelegramSender.CHANNEL, Long.toString(from), Long.toString(to));
+    }
+
+    private Optional<Draft> press(CallbackQuery query, String cause) {
+        MaybeInaccessibleMessage under = query.getMessage();
+        if (under == null || query.getData() == null) {
+            callbacks.answer(query.getId(), null);
+            return Optional.empty();
+        }
+        ButtonPress press = Incoming.press(query, under);
+        Reply reply = callbacks.answering(query.getId(),
+                () -> typing.during(press.chat(), () -> brain.press(press)));
+        return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause);
+    }
+
+    private static Optional<Draft> draft(ChatId chat, Place place, Locale language, Reply reply,
+            @Nullable Integer about, String cause) {
+        if (reply.blocks().isEmpty()) {
+            return Optional.empty();
+        }
+        String replyTo = place == Place.PRIVATE || about == null ? null : about.toString();
+        return Optional.of(new Draft(chat, Kind.ANSWER, cause, reply, language, replyTo));
+    }
+
+    private void membership(ChatMemberUpdated change) {
+        String status = change.getNewChatMember().getStatus();
+        boolean maySend = switch (status) {
+            case "left", "kicked" -> false;
+            case "restricted" -> change.getNewChatMember() instanceof ChatMemberRestricted restricted
+                    && Boolean.TRUE.equals(restricted.getIsMember())
+                    && Boolean.TRUE.equals(restricted.getCanSendMessages());
+            default -> true;
+        };
+        chats.active(change.getChat());
+        if (!maySend) {
+            chats.suspended(Long.toString(change.getChat().getId()), "the bot is " + status + " there");
+        }
+    }
+
+    /** What is said to somebody whose message cannot be handled; empty when nobody waits for an answer. */
+    Optional<Draft> apology(Update update, String cause) {
+        Message message = update.getMessage();
+        return message == null ? Optional.empty() : question(message).flatMap(question -> {
+            var sorry = Reply.of(Paragraph.of(Run.of(words.say(question.language(), "telegram.failed"))));
+            return draft(question.chat(), question.place(), question.language(), sorry, message.getMessageId(), cause);
+        });
+    }
+}

@@ -1,0 +1,194 @@
+package app.dateline.telegram;
+
+import app.dateline.telegram.FakeTelegram.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A chat: people say things in it, and it keeps what the bot sent. */
+public final class FakeChat {
+    private static final Pattern COMMAND = Pattern.compile("(?<!\\S)/[A-Za-z0-9_]{1,32}(@\\w+)?");
+    private static final Pattern MENTION = Pattern.compile("(?<!\\S)@\\w{3,32}");
+    private static final AtomicInteger MESSAGE_IDS = new AtomicInteger(100);
+
+    private final FakeTelegram telegram;
+    private final long id;
+    private final String type;
+    private final String title;
+    private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    private final Set<Integer> threads = new HashSet<>();
+    private @Nullable String closed;
+    private long movedTo;
+
+    FakeChat(FakeTelegram telegram, long id, String type, String title) {
+        this.telegram = telegram;
+        this.id = id;
+        this.type = type;
+        this.title = title;
+    }
+
+    /** Opens a forum topic. */
+    public int topic(int thread) {
+        threads.add(thread);
+        return thread;
+    }
+
+    public void deleteTopic(int thread) {
+        threads.remove(thread);
+    }
+
+    /** Sends from now on end with 403 and these words, such as "bot was blocked by the user". */
+    public void close(String why) {
+        closed = why;
+    }
+
+    public void open() {
+        closed = null;
+    }
+
+    /** Sends from now on are told that the chat has another id. */
+    public FakeChat moveTo(long other) {
+        movedTo = other;
+        return telegram.group(other, title);
+    }
+
+    /** Somebody writes a text; Ann (id 7) in a group. */
+    public long says(String text) {
+        return telegram.updates.add("message", message(text));
+    }
+
+    public long says(String text, int thread) {
+        ObjectNode message = message(text).put("message_thread_id", thread).put("is_topic_message", true);
+        message.putObject("reply_to_message").put("message_id", thread).put("date", 1).putObject("forum_topic_created")
+                .put("name", "Topic").put("icon_color", 1);
+        ObjectNode notice = (ObjectNode) message.get("reply_to_message");
+        notice.set("chat", chat());
+        notice.set("from", bot());
+        return telegram.updates.add("message", message);
+    }
+
+    /** Somebody replies to a message of the bot. */
+    public long replies(String text, JsonNode to) {
+        ObjectNode message = message(text);
+        message.set("reply_to_message", to);
+        return telegram.updates.add("message", message);
+    }
+
+    /** Somebody presses the button with this label under the newest message that has it. */
+    public long presses(String label) {
+        for (JsonNode message : sent.reversed()) {
+            for (JsonNode row : message.at("/reply_markup/inline_keyboard")) {
+                for (JsonNode button : row) {
+                    if (button.path("text").asText().equals(label)) {
+                        return presses(message, button.path("callback_data").asText());
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no button " + label);
+    }
+
+    private long presses(JsonNode message, String data) {
+        String query = "q" + MESSAGE_IDS.incrementAndGet();
+        ObjectNode press = FakeTelegram.JSON.createObjectNode().put("id", query).put("data", data).put("chat_instance",
+                "1");
+        press.set("from", person());
+        press.set("message", message);
+        telegram.openQuery(query);
+        return telegram.updates.add("callback_query", press);
+    }
+
+    /** The bot's own membership changes. */
+    public long membership(String status) {
+        ObjectNode change = FakeTelegram.JSON.createObjectNode().put("date", 1);
+        change.set("chat", chat());
+        change.set("from", person());
+        change.putObject("old_chat_member").put("status", "left").set("user", bot());
+        change.putObject("new_chat_member").put("status", status).put("until_date", 0).set("user", bot());
+        return telegram.updates.add("my_chat_member", change);
+    }
+
+    /** A message that has come, not yet sent to the bot. */
+    public ObjectNode message(String text) {
+        ObjectNode message = FakeTelegram.JSON.createObjectNode().put("message_id", MESSAGE_IDS.incrementAndGet())
+                .put("date", 1_767_225_600).put("text", text);
+        message.set("chat", chat());
+        message.set("from", person());
+        ArrayNode entities = message.putArray("entities");
+        found(entities, "bot_command", COMMAND.matcher(text));
+        found(entities, "mention", MENTION.matcher(text));
+        return message;
+    }
+
+    private static void found(ArrayNode entities, String type, Matcher matcher) {
+        while (matcher.find()) {
+            entities.addObject().put("type", type).put("offset", matcher.start()).put("length",
+                    matcher.end() - matcher.start());
+        }
+    }
+
+    private ObjectNode chat() {
+        ObjectNode chat = FakeTelegram.JSON.createObjectNode().put("id", id).put("type", type);
+        chat.put(type.equals("private") ? "first_name" : "title", title);
+        return threads.isEmpty() ? chat : chat.put("is_forum", true);
+    }
+
+    private ObjectNode person() {
+        return FakeTelegram.JSON.createObjectNode().put("id", type.equals("private") ? id : 7).put("is_bot", false)
+                .put("first_name", type.equals("private") ? title : "Ann").put("language_code", "en");
+    }
+
+    static ObjectNode bot() {
+        return FakeTelegram.JSON.createObjectNode().put("id", FakeTelegram.BOT_ID).put("is_bot", true)
+                .put("first_name", "Dateline").put("username", FakeTelegram.BOT_NAME);
+    }
+
+    /** What the bot sent, oldest first, as Telegram would show it. */
+    public List<JsonNode> sent() {
+        return sent;
+    }
+
+    public List<String> texts() {
+        return sent.stream().map(message -> message.path("text").asText()).toList();
+    }
+
+    JsonNode send(JsonNode parameters) {
+        if (closed != null) {
+            throw new Refusal(403, "Forbidden: " + closed);
+        }
+        if (movedTo != 0) {
+            throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat",
+                    Map.of("migrate_to_chat_id", movedTo));
+        }
+        checkThread(parameters);
+        FakeRules.checkMessage(parameters);
+        ObjectNode message = parameters.deepCopy();
+        message.remove(List.of("chat_id", "link_preview_options", "reply_parameters"));
+        message.put("message_id", MESSAGE_IDS.incrementAndGet()).put("date", 1_767_225_600);
+        message.set("chat", chat());
+        message.set("from", bot());
+        if (parameters.has("reply_parameters")) {
+            message.put("replied_to", parameters.at("/reply_parameters/message_id").asInt());
+        }
+        if (parameters.has("message_thread_id")) {
+            message.put("is_topic_message", true);
+        }
+        sent.add(message);
+        return message;
+    }
+
+    void checkThread(JsonNode parameters) {
+        if (parameters.has("message_thread_id") && !threads.contains(parameters.get("message_thread_id").asInt())) {
+            throw new Refusal(400, "Bad Request: message thread not found");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package app.dateline.telegram;
+
+import app.dateline.telegram.FakeTelegram.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** What Telegram takes in a message, and the words with which it refuses the rest. */
+final class FakeRules {
+    private static final Set<String> TYPES = Set.of("mention", "hashtag", "cashtag", "bot_command", "url", "email",
+            "phone_number", "bold", "italic", "underline", "strikethrough", "spoiler", "blockquote",
+            "expandable_blockquote", "code", "pre", "text_link", "text_mention", "custom_emoji", "date_time");
+
+    private FakeRules() {}
+
+    static void checkMessage(JsonNode parameters) {
+        parameters.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                throw new Refusal(400, "Bad Request: object expected as " + field.getKey().replace('_', ' '));
+            }
+        });
+        String text = parameters.path("text").asText("");
+        if (text.isEmpty()) {
+            throw new Refusal(400, "Bad Request: message text is empty");
+        }
+        parameters.path("entities").forEach(entity -> checkEntity(text, entity));
+        if (text.codePoints().allMatch(FakeRules::isInvisible)) {
+            throw new Refusal(400, "Bad Request: text must be non-empty");
+        }
+        if (text.strip().length() > 4_096) {
+            throw new Refusal(400, "Bad Request: message is too long");
+        }
+        if (parameters.path("entities").size() > 100) {
+            throw new Refusal(400, "Bad Request: too many entities for a test");
+        }
+        parameters.at("/reply_markup/inline_keyboard").forEach(row -> row.forEach(FakeRules::checkButton));
+    }
+
+    private static void checkEntity(String text, JsonNode entity) {
+        int offset = entity.path("offset").asInt(-1);
+        int end = offset + entity.path("length").asInt(-1);
+        if (!TYPES.contains(entity.path("type").asText()) || offset < 0 || end < offset) {
+            throw new Refusal(400, "Bad Request: can't parse MessageEntity: " + entity);
+        }
+        if (offset > text.length()) {
+            throw new Refusal(400, "Bad Request: entity begins after the end of the text at UTF-16 offset " + offset);
+        }
+        if (end > text.length()) {
+            throw new Refusal(400, "Bad Request: entity beginning at UTF-16 offset " + offset
+                    + " ends after the end of the text at UTF-16 offset " + end);
+        }
+        if (isMiddleOfASymbol(text, offset)) {
+            throw new Refusal(400,
+                    "Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset " + offset);
+        }
+        if (isMiddleOfASymbol(text, end)) {
+            throw new Refusal(400, "Bad Request: entity beginning at UTF-16 offset " + offset
+                    + " ends in a middle of a UTF-16 symbol at byte offset " + end);
+        }
+        if (entity.path("type").asText().equals("text_link") && !isPublic(entity.path("url").asText())) {
+            throw new Refusal(400,
+                    "Bad Request: entity URL '" + entity.path("url").asText() + "' is invalid: Wrong HTTP URL");
+        }
+    }
+
+    private static void checkButton(JsonNode button) {
+        if (button.has("callback_data")) {
+            int bytes = button.get("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes < 1 || bytes > 64) {
+                throw new Refusal(400, "Bad Request: BUTTON_DATA_INVALID");
+            }
+        } else if (!isPublic(button.path("url").asText())) {
+            throw new Refusal(400, "Bad Request: inline keyboard button URL '" + button.path("url").asText()
+                    + "' is invalid: Wrong HTTP URL");
+        }
+    }
+
+    private static boolean isMiddleOfASymbol(String text, int at) {
+        return at > 0 && at < text.length() && Character.isHighSurrogate(text.charAt(at - 1))
+                && Character.isLowSurrogate(text.charAt(at));
+    }
+
+    private static boolean isPublic(String url) {
+        try {
+            URI parsed = URI.create(url);
+            return parsed.getHost() != null && parsed.getHost().contains(".") && parsed.getScheme().startsWith("http");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isInvisible(int symbol) {
+        int type = Character.getType(symbol);
+        return Character.isWhitespace(symbol) || Character.isSpaceChar(symbol) || type == Character.CONTROL
+                || type == Character.FORMAT;
+    }
+}

@@ -1,0 +1,165 @@
+package app.dateline.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** A Bot API server over real HTTP, as strict as Telegram's, for tests: people talk to it, and it shows what came back. */
+public final class FakeTelegram implements AutoCloseable {
+    public static final String TOKEN = "123456:TEST-token";
+    public static final long BOT_ID = 123456;
+    public static final String BOT_NAME = "dateline_test_bot";
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    final FakeUpdates updates = new FakeUpdates();
+    private final HttpServer server;
+    private final Map<Long, FakeChat> chats = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final FakeFaults faults = new FakeFaults();
+    private final FakeMethods methods = new FakeMethods(this);
+
+    /** One request that came in. */
+    public record Call(String method, JsonNode parameters) {}
+
+    /** What Telegram says no with. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        final int code;
+        final transient Map<String, Object> parameters;
+
+        Refusal(int code, String description) {
+            this(code, description, Map.of());
+        }
+
+        Refusal(int code, String description, Map<String, Object> parameters) {
+            super(description);
+            this.code = code;
+            this.parameters = parameters;
+        }
+    }
+
+    private FakeTelegram(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+        } catch (IOException e) {
+            throw new IllegalStateException("the fake Telegram does not start", e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static FakeTelegram start() {
+        return new FakeTelegram(0);
+    }
+
+    static FakeTelegram startAt(int port) {
+        return new FakeTelegram(port);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** A person's private chat with the bot. */
+    public FakeChat person(long id, String name) {
+        return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "private", name));
+    }
+
+    public FakeChat group(long id, String title) {
+        return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "supergroup", title));
+    }
+
+    @Nullable
+    FakeChat chat(long id) {
+        return chats.get(id);
+    }
+
+    void openQuery(String id) {
+        methods.openQuery(id);
+    }
+
+    public FakeFaults faults() {
+        return faults;
+    }
+
+    /** Requests of one method, oldest first; the name in any case. */
+    public List<JsonNode> calls(String method) {
+        return calls.stream().filter(call -> call.method().equalsIgnoreCase(method)).map(Call::parameters).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (path.length != 3 || !path[1].startsWith("bot")) {
+                refuse(exchange, new Refusal(404, "Not Found"));
+            } else if (!path[1].equals("bot" + TOKEN)) {
+                refuse(exchange, new Refusal(401, "Unauthorized"));
+            } else {
+                answer(exchange, path[2].toLowerCase(Locale.ROOT),
+                        body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, String method, JsonNode parameters) throws IOException {
+        calls.add(new Call(method, parameters));
+        try {
+            faults.before(exchange, method, parameters);
+            JsonNode result = methods.call(method, parameters);
+            faults.after(exchange, method, parameters);
+            respond(exchange, 200, JSON.createObjectNode().put("ok", true).set("result", result));
+        } catch (Refusal refusal) {
+            refuse(exchange, refusal);
+        } catch (FakeFaults.Done done) {
+            // The fault has dealt with the exchange.
+        } catch (RuntimeException e) {
+            refuse(exchange, new Refusal(500, "Internal Server Error: " + e));
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
+        ObjectNode body = JSON.createObjectNode().put("ok", false).put("error_code", refusal.code).put("description",
+                refusal.getMessage());
+        if (!refusal.parameters.isEmpty()) {
+            body.set("parameters", JSON.valueToTree(refusal.parameters));
+        }
+        respond(exchange, refusal.code, body);
+    }
+
+    private static void respond(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        respond(exchange, status, "application/json", body.toString());
+    }
+
+    static void respond(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        updates.close();
+        faults.close();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,101 @@
+package app.dateline.telegram;
+
+import app.dateline.telegram.FakeTelegram.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The queue of updates: an offset confirms all below it, until then the same come again; one poller at a time. */
+final class FakeUpdates {
+    private final List<ObjectNode> pending = new ArrayList<>();
+    private Set<String> allowed = new HashSet<>();
+    private long nextId = 1_000;
+    private long poller;
+    private String webhook = "";
+    private boolean closed;
+
+    /** Queues an update unless the bot did not ask for its kind; returns its number, 0 if it was not queued. */
+    synchronized long add(String kind, JsonNode content) {
+        if (!allowed.isEmpty() && !allowed.contains(kind)) {
+            return 0;
+        }
+        ObjectNode update = FakeTelegram.JSON.createObjectNode().put("update_id", nextId);
+        update.set(kind, content);
+        return addRaw(update);
+    }
+
+    /** Queues an update as it is. */
+    synchronized long addRaw(ObjectNode update) {
+        pending.add(update);
+        nextId = update.path("update_id").asLong(nextId) + 1;
+        notifyAll();
+        return nextId - 1;
+    }
+
+    /** Goes on from another number, as Telegram does after a quiet week. */
+    synchronized void continueAt(long id) {
+        nextId = id;
+    }
+
+    synchronized int waiting() {
+        return pending.size();
+    }
+
+    synchronized void setWebhook(String url) {
+        webhook = url;
+    }
+
+    synchronized String webhook() {
+        return webhook;
+    }
+
+    synchronized ArrayNode get(JsonNode parameters) {
+        if (!webhook.isEmpty()) {
+            throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active;"
+                    + " use deleteWebhook to delete the webhook first");
+        }
+        if (parameters.has("allowed_updates")) {
+            allowed = new HashSet<>();
+            parameters.get("allowed_updates").forEach(kind -> allowed.add(kind.asText()));
+        }
+        confirm(parameters.path("offset").asLong(0));
+        long me = ++poller;
+        notifyAll();
+        await(me, parameters.path("timeout").asLong(0));
+        ArrayNode batch = FakeTelegram.JSON.createArrayNode();
+        pending.stream().limit(parameters.path("limit").asLong(100)).forEach(batch::add);
+        return batch;
+    }
+
+    /** An offset far above the newest number is ignored. */
+    private void confirm(long offset) {
+        boolean isFarAbove = offset > nextId + 10;
+        if (offset > 0 && !isFarAbove) {
+            pending.removeIf(update -> update.path("update_id").asLong() < offset);
+        }
+    }
+
+    private void await(long me, long seconds) {
+        long end = System.nanoTime() + seconds * 1_000_000_000;
+        while (pending.isEmpty() && poller == me && !closed && System.nanoTime() < end) {
+            try {
+                wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+        }
+        if (poller != me) {
+            throw new Refusal(409, "Conflict: terminated by other getUpdates request;"
+                    + " make sure that only one bot instance is running");
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

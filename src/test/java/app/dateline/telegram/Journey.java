@@ -1,0 +1,137 @@
+package app.dateline.telegram;
+
+import static org.awaitility.Awaitility.await;
+
+import app.dateline.chat.ButtonPress;
+import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.Proof;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Words;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.OutboxParts;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The whole Telegram room between a fake Telegram and a fake brain, over a real database. */
+final class Journey implements AutoCloseable {
+    final FakeTelegram telegram;
+    final TestDatabase database;
+    final TestClock clock;
+    final FakeBrain brain;
+    final Outbox outbox;
+    final Inbox inbox;
+    final TelegramState state;
+    final TelegramChats chats;
+    Proof proof = (evidence, words) -> true;
+    private final OutboxParts parts;
+    private final Lanes lanes;
+    private final Polling polling;
+
+    /** Remembers what it was asked, and answers as it is told to. */
+    static final class FakeBrain implements Brain {
+        final List<IncomingMessage> asked = new CopyOnWriteArrayList<>();
+        final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
+        volatile Answering answering = message -> Reply.silence();
+        volatile Pressing pressing = press -> Reply.silence();
+
+        interface Answering {
+            Reply to(IncomingMessage message);
+        }
+
+        interface Pressing {
+            Reply to(ButtonPress press);
+        }
+
+        @Override
+        public Reply answer(IncomingMessage message) {
+            asked.add(message);
+            return answering.to(message);
+        }
+
+        @Override
+        public Reply press(ButtonPress press) {
+            pressed.add(press);
+            return pressing.to(press);
+        }
+    }
+
+    private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain, String token) {
+        this.telegram = telegram;
+        this.database = database;
+        this.clock = clock;
+        this.brain = brain;
+        var settings = new TelegramSettings(BotToken.of(token), telegram.url(), TelegramSettings.Mode.POLLING,
+                Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3, Duration.ZERO, Duration.ofMillis(300),
+                Duration.ofDays(7));
+        var api = new BotApi(settings);
+        outbox = new Outbox(database.jdbc, clock);
+        inbox = new Inbox(database.jdbc, database.transactions, clock);
+        state = new TelegramState(inbox, clock, words());
+        chats = new TelegramChats(database.jdbc, outbox, clock);
+        parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
+                List.of(new TelegramSender(api, chats)), List.of(inbox, chats));
+        var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
+                new Callbacks(api), words());
+        var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
+        lanes = new Lanes(worker, inbox, state, settings, clock);
+        polling = new Polling(api, inbox, lanes, new CommandMenu(), state, settings, clock);
+    }
+
+    static Journey begin() {
+        return begin(FakeTelegram.TOKEN);
+    }
+
+    static Journey begin(String token) {
+        var journey = new Journey(FakeTelegram.start(), TestDatabase.h2(), new TestClock("2026-03-05T09:00:00Z"),
+                new FakeBrain(), token);
+        journey.start();
+        return journey;
+    }
+
+    /** The bot as it is after a restart, over the same database. */
+    Journey restart() {
+        var again = new Journey(telegram, database, clock, brain, FakeTelegram.TOKEN);
+        again.proof = proof;
+        again.start();
+        return again;
+    }
+
+    void start() {
+        parts.dispatcher.start();
+        lanes.start();
+        polling.start();
+    }
+
+    void stop() {
+        polling.stop();
+        lanes.stop();
+        parts.dispatcher.stop();
+    }
+
+    static Words words() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/telegram");
+        messages.setDefaultEncoding("UTF-8");
+        return new Words(messages);
+    }
+
+    static void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
+    }
+
+    /** Waits until every update that came was stored and handled. */
+    void untilHandled() {
+        until(() -> telegram.updates.waiting() == 0 && inbox.count(Inbox.State.PENDING) == 0);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        telegram.close();
+    }
+}

@@ -1,0 +1,73 @@
+package app.dateline.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Button;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Person;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PrivateChatTest {
+    private final Journey journey = Journey.begin();
+    private final FakeChat ann = journey.telegram.person(7, "Ann");
+
+    @AfterEach
+    void end() {
+        journey.close();
+    }
+
+    private static Reply says(String text) {
+        return Reply.of(Paragraph.of(Run.of(text)));
+    }
+
+    @Test
+    void answersWhateverIsWrittenInAPrivateChat() {
+        journey.brain.answering = message -> says("You said: " + message.text());
+
+        ann.says("When does the bridge close?");
+        ann.says("/bridge@Dateline_Test_BOT today");
+
+        Journey.until(() -> ann.sent().size() == 2);
+        assertThat(ann.texts()).containsExactly("You said: When does the bridge close?", "You said: /bridge today");
+        assertThat(journey.brain.asked.getFirst()).isEqualTo(new IncomingMessage(new ChatId("telegram", "7", 0),
+                new Person("telegram", "7", "Ann"), Place.PRIVATE, Locale.ENGLISH, "When does the bridge close?"));
+    }
+
+    @Test
+    void answersAPressBeforeItAnswersThePerson() {
+        journey.brain.answering = message -> says("First").with(List.of(List.of(new Button("More",
+                new Button.Press("h1")))));
+        journey.brain.pressing = press -> new Reply(says("Second").blocks(), List.of(), "Here is more");
+        ann.says("hello");
+        Journey.until(() -> ann.sent().size() == 1);
+
+        ann.presses("More");
+
+        Journey.until(() -> ann.sent().size() == 2);
+        Journey.until(() -> journey.telegram.calls("answerCallbackQuery").size() == 1);
+        assertThat(journey.brain.pressed.getFirst().handle()).isEqualTo("h1");
+        assertThat(journey.telegram.calls("answerCallbackQuery").getFirst().path("text").asText())
+                .isEqualTo("Here is more");
+    }
+
+    @Test
+    void switchesLinkPreviewsOffAndNeverAsksTelegramToParse() {
+        journey.brain.answering = message -> says("See example.org");
+
+        ann.says("hello");
+
+        Journey.until(() -> ann.sent().size() == 1);
+        var request = journey.telegram.calls("sendMessage").getFirst();
+        assertThat(request.at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+        assertThat(request.has("parse_mode")).isFalse();
+        assertThat(request.has("reply_markup")).isFalse();
+    }
+}
