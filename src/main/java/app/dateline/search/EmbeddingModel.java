@@ -1,7 +1,5 @@
 package app.dateline.search;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -12,6 +10,7 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -24,48 +23,37 @@ final class EmbeddingModel implements AutoCloseable {
     /** Names the weights: vectors of different names must not be compared. */
     static final String NAME = "bge-small-en-v1.5-q";
     static final int DIMENSIONS = 384;
-    private static final int MOST_TOKENS = 512;
+    private static final int MOST_PIECES = 512;
 
-    private final HuggingFaceTokenizer tokenizer;
+    private final WordPieces pieces;
     private final OrtSession session;
     /** Native code must not be closed under a running call. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private EmbeddingModel(HuggingFaceTokenizer tokenizer, OrtSession session) {
-        this.tokenizer = tokenizer;
+    private EmbeddingModel(WordPieces pieces, OrtSession session) {
+        this.pieces = pieces;
         this.session = session;
     }
 
     /**
      * Loads it from the class path.
      *
-     * @param folder for unpacked native code
+     * @param folder to unpack native code into
      * @throws IOException or a RuntimeException or LinkageError when this machine cannot run it
      */
     static EmbeddingModel load(Path folder) throws IOException {
-        allowNoNetwork(folder);
+        NativeRuntime.unpackInto(folder);
         try {
-            OrtSession session = session();
-            return new EmbeddingModel(tokenizer(), session);
+            return new EmbeddingModel(pieces(), session());
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime refuses the model " + NAME, e);
         }
     }
 
-    /** The tokenizer's library reports home and looks for files unless it is told to be offline before its first use. */
-    private static void allowNoNetwork(Path folder) {
-        System.setProperty("ai.djl.offline", "true");
-        if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
-            System.setProperty("DJL_CACHE_DIR", folder.toAbsolutePath().toString());
-        }
-    }
-
-    private static HuggingFaceTokenizer tokenizer() throws IOException {
+    private static WordPieces pieces() throws IOException {
         try (InputStream vocabulary = resource(NAME + "-tokenizer.json")) {
-            return HuggingFaceTokenizer.newInstance(vocabulary,
-                    Map.of("maxLength", Integer.toString(MOST_TOKENS), "truncation", "true", "padding", "false",
-                            "modelMaxLength", Integer.toString(MOST_TOKENS)));
+            return WordPieces.read(vocabulary);
         }
     }
 
@@ -86,7 +74,7 @@ final class EmbeddingModel implements AutoCloseable {
         return found;
     }
 
-    /** A vector of unit length; words after the first 512 tokens do not count. */
+    /** A vector of unit length; what follows the first 512 pieces does not count. */
     float[] embed(String text) {
         use.readLock().lock();
         try {
@@ -100,14 +88,16 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     private float[] run(String text) {
-        Encoding tokens = tokenizer.encode(text, true, false);
-        long[] shape = {1, tokens.getIds().length};
+        long[] ids = pieces.of(text, MOST_PIECES);
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        long[] shape = {1, ids.length};
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (var ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getIds()), shape);
-                var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getAttentionMask()), shape);
-                var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(tokens.getTypeIds()), shape);
+        try (var input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                var mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                var types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                 var result = session
-                        .run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+                        .run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             return unit(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed on a text of " + text.length() + " characters", e);
@@ -134,7 +124,6 @@ final class EmbeddingModel implements AutoCloseable {
         use.writeLock().lock();
         try {
             closed = true;
-            tokenizer.close();
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime does not close the model", e);

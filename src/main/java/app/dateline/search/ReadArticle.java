@@ -8,7 +8,10 @@ import app.dateline.text.AnalyzedText;
 import app.dateline.text.Passage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +27,11 @@ record ReadArticle(Article article, AnalyzedText found, List<String> keys) {
         return new ReadArticle(article, found, keys);
     }
 
-    /** What the vector of a passage is computed from. */
+    /** Headline and section go before the passage: on news with several articles this found more, elsewhere no less. */
     private static String embedded(Article article, Passage passage) {
-        return passage.span().of(article.current().text());
+        return Stream.of(article.current().headline(), Objects.requireNonNullElse(passage.section(), ""),
+                passage.span().of(article.current().text())).filter(part -> !part.isBlank())
+                .collect(Collectors.joining(". "));
     }
 
     /** What the vector with this key is computed from. */
