@@ -36,7 +36,7 @@ function submit() {
 function say(text) {
   hello.hidden = true
   outgoing.send(text)
-  if (matchMedia('(hover: hover)').matches) field.focus()
+  if (!matchMedia('(pointer: coarse)').matches) field.focus()
 }
 
 async function press(button) {

@@ -1,13 +1,15 @@
 // Time stamps, and the lines between days.
 import { language, words } from './words.js'
 
-const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
-const calendar = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+// The browser may know the region too: 24 hours or 12.
+const region = navigator.language.startsWith(language) ? navigator.language : language
+const clock = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' })
+const calendar = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 export function stamp(written) {
   const time = document.createElement('time')
   time.dateTime = written.toISOString()
-  time.title = written.toLocaleString(language)
+  time.title = written.toLocaleString(region)
   time.textContent = clock.format(written)
   return time
 }

@@ -43,7 +43,8 @@ function bot(message, written) {
 
 /** Messages that have a number stand in its order; those on their way stand last. */
 function place(item, seq) {
-  const later = [...list.querySelectorAll('.message')].find(each => !each.dataset.seq || Number(each.dataset.seq) > seq)
+  const later = [...list.querySelectorAll('.message')]
+    .find(each => each !== item && (!each.dataset.seq || Number(each.dataset.seq) > seq))
   const before = later?.previousElementSibling?.className === 'day' ? later.previousElementSibling : later
   list.insertBefore(item, before ?? null)
   separate(item)
@@ -60,8 +61,8 @@ export function show(message, isNew) {
   if (list.querySelector(`[data-seq="${message.seq}"]`)) return null
   const onItsWay = message.client_id && find(message.client_id)
   if (onItsWay) {
-    if (!onItsWay.matches('.unsent')) onItsWay.classList.remove('waiting')
     onItsWay.dataset.seq = message.seq
+    if (onItsWay.previousElementSibling?.matches('.message:not([data-seq])')) place(onItsWay, message.seq)
     return onItsWay
   }
   const written = new Date(message.written)

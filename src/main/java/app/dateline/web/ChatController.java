@@ -57,10 +57,19 @@ class ChatController {
             if (before.isPresent()) {
                 return exchange(Stream.of(asked, before.get()), null, language);
             }
-            Reply reply = bot
-                    .answer(new IncomingMessage(id(chat), person(chat), Place.PRIVATE, language, asked.text()));
+            Reply reply = answer(chat, asked, language);
             return exchange(Stream.concat(Stream.of(asked), kept(chat, asked.seq(), reply)), reply.notice(), language);
         });
+    }
+
+    /** A message that found no answer is taken back: the page keeps it and sends it again. */
+    private Reply answer(String chat, Letter.FromPerson asked, Locale language) {
+        try {
+            return bot.answer(new IncomingMessage(id(chat), person(chat), Place.PRIVATE, language, asked.text()));
+        } catch (RuntimeException failure) {
+            mailbox.takeBack(chat, asked.seq());
+            throw failure;
+        }
     }
 
     /** Does what a button under an answer says. */

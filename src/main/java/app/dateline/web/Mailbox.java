@@ -13,9 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,9 +62,14 @@ class Mailbox {
         return inTurn(chat, () -> answerTo(chat, replyTo).orElseGet(() -> {
             FromBot letter = new FromBot(nextSeq(chat), replyTo, reply, clock.instant());
             insert(chat, letter.seq(), "bot", null, replyTo, payload(reply), letter.written());
-            forgetOld(chat, letter.seq());
+            forgetAllBut(MOST, chat, letter.seq());
             return letter;
         }));
+    }
+
+    /** Forgets a message. */
+    void takeBack(String chat, long seq) {
+        jdbc.sql("delete from web_message where chat = ? and seq = ?").params(chat, seq).update();
     }
 
     /** The answer that a message has had. */
@@ -97,7 +105,7 @@ class Mailbox {
     }
 
     /** One writer at a time for each chat, so that messages become visible in the order of their numbers. */
-    private <T> T inTurn(String chat, java.util.function.Supplier<T> work) {
+    private <T> T inTurn(String chat, Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("update web_chat set last_seq = last_seq where chat = ?").param(chat).update();
             return work.get();
@@ -118,9 +126,16 @@ class Mailbox {
                 .param("payload", payload).param("written", written.atOffset(ZoneOffset.UTC)).update();
     }
 
-    private void forgetOld(String chat, long newest) {
-        jdbc.sql("delete from web_message where written_at <= :since or chat = :chat and seq <= :seq")
-                .param("since", oldest()).param("chat", chat).param("seq", newest - MOST).update();
+    private void forgetAllBut(int most, String chat, long newest) {
+        jdbc.sql("delete from web_message where chat = ? and seq <= ?").params(chat, newest - most).update();
+    }
+
+    /** Forgets what is too old, and chats that have nothing left. */
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        jdbc.sql("delete from web_message where written_at <= ?").param(oldest()).update();
+        jdbc.sql("delete from web_chat where last_seq > 0 and not exists "
+                + "(select 1 from web_message where web_message.chat = web_chat.chat)").update();
     }
 
     private OffsetDateTime oldest() {

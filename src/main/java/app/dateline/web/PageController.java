@@ -4,7 +4,6 @@ import app.dateline.chat.Words;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 /** The chat page, in the reader's language. */
 @Hidden
@@ -25,13 +23,9 @@ class PageController {
     }
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
-    @Nullable
-    ResponseEntity<String> chat(Locale language, WebRequest request) {
+    ResponseEntity<String> chat(Locale language) {
         String html = chat.in(language);
         String etag = '"' + DigestUtils.md5DigestAsHex(html.getBytes(StandardCharsets.UTF_8)) + '"';
-        if (request.checkNotModified(etag)) {
-            return null;
-        }
         return ResponseEntity.ok().eTag(etag).cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8")).body(html);
