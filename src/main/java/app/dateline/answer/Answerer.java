@@ -1,13 +1,60 @@
 package app.dateline.answer;
 
-import org.springframework.stereotype.Service;
+import app.dateline.article.Article;
+import app.dateline.article.Articles;
+import app.dateline.search.SearchIndex;
+import app.dateline.topic.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Finds what the store has to say to a question, and proves every word of it. */
-@Service
+/** Finds what the store has to say to a question, and proves every word of it. Safe for use by many threads. */
 public class Answerer {
+    private final Articles articles;
+    private final SearchIndex index;
+    private final Finder finder;
+    private final Supplier<List<Topic>> topics;
+    private final Clock clock;
+    private final AnswerCache cache;
+
+    Answerer(Articles articles, SearchIndex index, Finder finder, Supplier<List<Topic>> topics, Clock clock,
+            AnswerCache cache) {
+        this.articles = articles;
+        this.index = index;
+        this.finder = finder;
+        this.topics = topics;
+        this.clock = clock;
+        this.cache = cache;
+    }
 
     /** Answers, or says that there is no evidence. */
     public Answer answer(Question question) {
-        throw new UnsupportedOperationException("in the making");
+        long started = System.nanoTime();
+        LocalDate today = question.today() != null ? question.today() : LocalDate.now(clock);
+        List<Topic> inForce = topics.get();
+        // Read before the search: if the index moves on meanwhile, the answer goes under a key that nobody asks for again.
+        AnswerCache.Key key = AnswerCache.key(question, today, inForce, index.generation());
+        boolean current = index.sequence() == articles.lastSequence();
+        Optional<Answer> known = current ? cache.get(key).filter(this::stands) : Optional.empty();
+        Answer answer = known.orElseGet(() -> finder.answer(question, today, inForce));
+        if (current && known.isEmpty()) {
+            cache.put(key, answer);
+        }
+        return new Answer(question, answer.status(), answer.confidence(), answer.passages(), answer.quotes(),
+                answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** True when every article that an answer cites still stands in the store in that version. */
+    private boolean stands(Answer answer) {
+        return Stream.concat(answer.passages().stream().map(Answer.FoundPassage::article),
+                answer.quotes().stream().map(Answer.FoundQuote::article)).distinct()
+                .allMatch(cited -> articles.find(cited.id())
+                        .filter(article -> article.status() != Article.Status.RETRACTED
+                                && article.current().version() == cited.version())
+                        .isPresent());
     }
 }

@@ -1,0 +1,61 @@
+package app.dateline.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, read.
+ *
+ * @param text its words, cut to {@link Question#LONGEST}
+ * @param terms what it is about, each stem once, in the order of the question; at most {@link #MOST_TERMS}
+ * @param expected what kind of words would answer it
+ * @param speaker whose words are wanted; null when nobody's
+ * @param newest true when it asks for the latest
+ */
+record Asked(String text, String language, List<Term> terms, Expected expected, @Nullable String speaker,
+        boolean newest) {
+    /** As many as the bits of a long: which terms a passage has is one number. */
+    static final int MOST_TERMS = 64;
+
+    private static final Pattern NEWEST = Pattern.compile(
+            "\\b(latest|newest|most recent|this week|today|yesterday|right now|currently|последние|сегодня|на этой неделе)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    static Asked read(String question, String language) {
+        String text = question.length() <= Question.LONGEST ? question : cut(question);
+        Stems stems = new Stems(language);
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (Token token : Tokens.of(text)) {
+            if (terms.size() < MOST_TERMS && !StopWords.contain(language, token)) {
+                String stem = stems.of(token.lower());
+                terms.putIfAbsent(stem, Term.of(stem, token));
+            }
+        }
+        return new Asked(text, language, List.copyOf(terms.values()), Expected.of(text), Speakers.askedFor(text),
+                NEWEST.matcher(text).find());
+    }
+
+    /** The share of the terms' weight that {@code present} has, from 0 to 1; 0 for a question without terms. */
+    double coverage(long present, double[] weights) {
+        double all = 0;
+        double there = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            all += weights[i];
+            there += (present >> i & 1) == 1 ? weights[i] : 0;
+        }
+        return all == 0 ? 0 : there / all;
+    }
+
+    /** The terms' own weights, in their order. */
+    double[] weights() {
+        return terms.stream().mapToDouble(Term::weight).toArray();
+    }
+
+    private static String cut(String question) {
+        int end = Question.LONGEST;
+        return question.substring(0, Character.isLowSurrogate(question.charAt(end)) ? end - 1 : end);
+    }
+}

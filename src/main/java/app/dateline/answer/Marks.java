@@ -1,0 +1,32 @@
+package app.dateline.answer;
+
+import app.dateline.search.Hit;
+
+/**
+ * A passage that was found, read against the question.
+ *
+ * @param around the question's terms in its section heading, its headline or the outlet's name, as {@link Reading#terms}
+ * @param name the terms of the wanted speaker's name where it holds a quote by that speaker; they count as present, whatever
+ *        the text calls him
+ */
+record Marks(Hit hit, Reading reading, long around, long name) {
+
+    static Marks of(Hit hit, TermReader reader) {
+        String section = hit.section() == null ? "" : hit.section();
+        return new Marks(hit, reader.read(hit.text()),
+                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source()), 0);
+    }
+
+    Marks spokenBy(long terms) {
+        return new Marks(hit, reading, around, terms);
+    }
+
+    boolean spoken() {
+        return name != 0;
+    }
+
+    /** The terms in the passage. */
+    long body() {
+        return reading.terms() | name;
+    }
+}

@@ -1,0 +1,107 @@
+package app.dateline.answer;
+
+import app.dateline.search.Hit;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts the passages that were found in the order of what speaks for them. */
+final class PassageRanker {
+    private static final double[] WEIGHTS = {0.4, 0.6, 0.3, 0.3, 0.1, 0.1, 0.1, 0.05, 0.1, 0.3, 0.2, 0.5, 0.01, 0.0};
+    private static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::score).reversed()
+            .thenComparing(ranked -> ranked.hit().articleId())
+            .thenComparing(ranked -> ranked.hit().start());
+
+    private final Asked asked;
+    private final LocalDate today;
+    private final Set<LocalDate> days;
+
+    PassageRanker(Asked asked, LocalDate today) {
+        this.asked = asked;
+        this.today = today;
+        this.days = NamedDays.in(asked.text());
+    }
+
+    /** Best first; equal ones in the order of their articles and places, so the order never depends on chance. */
+    List<Ranked> rank(List<Marks> found) {
+        double[] rarity = rarity(found);
+        DoubleSummaryStatistics words = found.stream().mapToDouble(marks -> marks.hit().words()).summaryStatistics();
+        DoubleSummaryStatistics likeness = found.stream().mapToDouble(marks -> marks.hit().likeness())
+                .filter(value -> !Double.isNaN(value)).summaryStatistics();
+        return found.stream().map(marks -> {
+            Evidence evidence = evidence(marks, rarity, words, likeness);
+            return new Ranked(marks, evidence, score(evidence));
+        }).sorted(ORDER).toList();
+    }
+
+    private double score(Evidence evidence) {
+        double[] values = evidence.values();
+        double score = 0;
+        for (int i = 0; i < values.length; i++) {
+            score += WEIGHTS[i] * values[i];
+        }
+        return score;
+    }
+
+    /** A term that few of the found passages have tells them apart: its own weight times 0.5 to 1.5. */
+    private double[] rarity(List<Marks> found) {
+        double[] weights = asked.weights();
+        for (int i = 0; i < weights.length; i++) {
+            int term = i;
+            long having = found.stream().filter(marks -> (marks.body() >> term & 1) == 1).count();
+            weights[i] *= 0.5 + Math.log((found.size() + 1.0) / (having + 1.0)) / Math.log(found.size() + 1.0);
+        }
+        return weights;
+    }
+
+    private Evidence evidence(Marks marks, double[] rarity, DoubleSummaryStatistics words,
+            DoubleSummaryStatistics likeness) {
+        Hit hit = marks.hit();
+        double sentence = marks.reading().sentences().stream()
+                .mapToDouble(s -> asked.coverage(s.terms() | marks.name(), rarity)).max()
+                .orElse(0);
+        double kindNear = marks.reading().sentences().stream().filter(Reading.Sentence::answers)
+                .mapToDouble(s -> asked.coverage(s.terms() | marks.name(), rarity)).max().orElse(0);
+        return new Evidence(words.getMax() > 0 ? hit.words() / words.getMax() : 0, between(hit.likeness(), likeness),
+                asked.coverage(marks.body(), rarity), sentence, pairs(marks), telling(marks, rarity),
+                asked.coverage(marks.around() & ~marks.body(), rarity), marks.reading().answers() ? 1 : 0, kindNear,
+                hit.published() != null && days.contains(hit.published()) ? 1 : 0, source(hit), marks.spoken() ? 1 : 0,
+                recent(hit),
+                Math.min(1, marks.reading().words() / (double) Evidence.FULL));
+    }
+
+    private static double between(double value, DoubleSummaryStatistics all) {
+        double range = all.getMax() - all.getMin();
+        return Double.isNaN(value) || all.getCount() < 2 || range <= 0 ? 0 : (value - all.getMin()) / range;
+    }
+
+    private double pairs(Marks marks) {
+        int possible = asked.terms().size() - 1;
+        return possible < 1 ? 0 : Long.bitCount(marks.reading().pairs()) / (double) possible;
+    }
+
+    private double telling(Marks marks, double[] rarity) {
+        double[] weights = Arrays.copyOf(rarity, rarity.length);
+        for (int i = 0; i < weights.length; i++) {
+            Term term = asked.terms().get(i);
+            weights[i] = term.name() || term.number() ? weights[i] : 0;
+        }
+        return asked.coverage(marks.body() | marks.around(), weights);
+    }
+
+    private double source(Hit hit) {
+        return hit.source().length() >= 3
+                && asked.text().toLowerCase(Locale.ROOT).contains(hit.source().toLowerCase(Locale.ROOT)) ? 1 : 0;
+    }
+
+    /** Halves every 30 days. */
+    private double recent(Hit hit) {
+        return hit.published() == null ? 0
+                : Math.pow(0.5, Math.abs(ChronoUnit.DAYS.between(hit.published(), today)) / 30.0);
+    }
+}

@@ -1,0 +1,85 @@
+package app.dateline.answer;
+
+import app.dateline.article.Articles;
+import app.dateline.article.Draft;
+import app.dateline.article.Quotes;
+import app.dateline.article.Saved;
+import app.dateline.search.Embedder;
+import app.dateline.search.Indexer;
+import app.dateline.search.IndexerSettings;
+import app.dateline.search.SearchIndex;
+import app.dateline.search.SearchSettings;
+import app.dateline.text.TextAnalyzer;
+import app.dateline.topic.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A store with its index and its answerer: the real parts, wired as in the application, in a folder of their own. */
+public final class Newsroom implements AutoCloseable {
+    public final Articles articles;
+    public final Quotes quotes;
+    public final SearchIndex index;
+    public final JdbcClient jdbc;
+    public final MeterRegistry meters = new SimpleMeterRegistry();
+    public final List<Topic> topics = new ArrayList<>();
+    public final Answerer answerer;
+    final Finder finder;
+    private final Indexer indexer;
+    private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+
+    /** @param database migrated already */
+    public Newsroom(DataSource database, Path folder, Clock clock) {
+        parts.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        parts.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        parts.registerBean(Clock.class, () -> clock);
+        parts.registerBean(SearchSettings.class,
+                () -> new SearchSettings("lucene", folder.resolve("index"), folder.resolve("models"),
+                        Duration.ofMinutes(1)));
+        parts.registerBean(IndexerSettings.class, () -> new IndexerSettings(false, Duration.ofSeconds(1), 2));
+        parts.scan("app.dateline.article", "app.dateline.search", "app.dateline.text");
+        parts.refresh();
+        jdbc = parts.getBean(JdbcClient.class);
+        articles = parts.getBean(Articles.class);
+        quotes = parts.getBean(Quotes.class);
+        index = parts.getBean(SearchIndex.class);
+        indexer = parts.getBean(Indexer.class);
+        Embedder embedder = parts.getBean(Embedder.class);
+        finder = new Finder(articles, quotes, index, embedder::question, parts.getBean(TextAnalyzer.class));
+        answerer = new Answerer(articles, index, finder, () -> List.copyOf(topics), clock, new AnswerCache(meters));
+    }
+
+    /** Stores and indexes, words and vectors. */
+    public List<Saved> add(Draft... drafts) {
+        List<Saved> saved = store(drafts);
+        catchUp(Indexer.Progress.NONE);
+        return saved;
+    }
+
+    /** Stores, and leaves the index behind. */
+    public List<Saved> store(Draft... drafts) {
+        return articles.saveAll(List.of(drafts));
+    }
+
+    public void catchUp(Indexer.Progress progress) {
+        indexer.catchUp(progress);
+    }
+
+    public Answer ask(String question) {
+        return answerer.answer(Question.of(question));
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
