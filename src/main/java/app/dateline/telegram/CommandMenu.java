@@ -1,12 +1,140 @@
 package app.dateline.telegram;
 
+import app.dateline.command.Commands;
+import app.dateline.command.MenuEntry;
+import app.dateline.outbox.Dispatcher;
+import app.dateline.telegram.ApiResult.Ok;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
-/** The commands that Telegram's clients offer, kept as the bot's own menu says. */
+/** Keeps the commands that Telegram's clients offer as the bot's own menu says; writes only what differs. */
 @Component
 @OnTelegram
-class CommandMenu {
+class CommandMenu implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
+    private static final int MOST = 100;
+    /** How often the bot's menu is looked at; Telegram is asked only when it has changed. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
 
-    /** Writes what differs, soon. */
-    void reconcileSoon() {}
+    private final BotApi api;
+    private final TelegramState state;
+    private final Supplier<List<MenuEntry>> menu;
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10),
+            RandomGenerator.getDefault());
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private List<BotCommand> written = List.of();
+
+    @Autowired
+    CommandMenu(BotApi api, TelegramState state, Commands commands) {
+        this(api, state, () -> commands.menu(Locale.ENGLISH));
+    }
+
+    CommandMenu(BotApi api, TelegramState state, Supplier<List<MenuEntry>> menu) {
+        this.api = api;
+        this.state = state;
+        this.menu = menu;
+    }
+
+    /** Looks at once instead of in a moment. */
+    void reconcileSoon() {
+        wake.release();
+    }
+
+    private void loop() {
+        while (running) {
+            Duration pause = state.me().isEmpty() ? LOOK : reconcile();
+            try {
+                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                running = false;
+            }
+        }
+    }
+
+    /** Returns how long to wait until the next look. */
+    private Duration reconcile() {
+        try {
+            List<BotCommand> wanted = menu.get().stream().filter(entry -> !entry.description().isBlank()).limit(MOST)
+                    .map(entry -> new BotCommand(entry.name(), entry.description())).toList();
+            if (wanted.equals(written) || isWritten(wanted)) {
+                backoff.reset();
+                written = wanted;
+                return LOOK;
+            }
+        } catch (RuntimeException e) {
+            log.error("the command menu cannot be made", e);
+        }
+        return backoff.next();
+    }
+
+    private boolean isWritten(List<BotCommand> wanted) {
+        return isWritten(wanted, new BotCommandScopeDefault())
+                && isWritten(wanted, new BotCommandScopeAllPrivateChats())
+                && isWritten(wanted, new BotCommandScopeAllGroupChats());
+    }
+
+    private boolean isWritten(List<BotCommand> wanted, BotCommandScope scope) {
+        ApiResult known = api.call(GetMyCommands.builder().scope(scope).build());
+        if (known instanceof Ok ok && commands(ok.result()).equals(wanted)) {
+            return true;
+        }
+        ApiResult result = known instanceof Ok
+                ? api.call(SetMyCommands.builder().commands(wanted).scope(scope).build())
+                : known;
+        if (!(result instanceof Ok)) {
+            log.warn("the command menu could not be written for {}; it is tried again ({})", scope.getType(), result);
+        }
+        return result instanceof Ok;
+    }
+
+    private static List<BotCommand> commands(JsonNode array) {
+        List<BotCommand> commands = new ArrayList<>();
+        array.forEach(each -> commands.add(new BotCommand(each.path("command").asText(),
+                each.path("description").asText())));
+        return commands;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("telegram-menu").start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Dispatcher.PHASE + 1;
+    }
 }

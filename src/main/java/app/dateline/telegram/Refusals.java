@@ -1,10 +1,7 @@
 package app.dateline.telegram;
 
-import app.dateline.outbox.Outcome;
 import app.dateline.telegram.ApiResult.Failed;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /** Telegram's ways to say no to a message; the wording is that of the Bot API server's source. */
 final class Refusals {
@@ -23,9 +20,5 @@ final class Refusals {
     /** The bot may not write there, or the chat is none. */
     static boolean isChatClosed(Failed failed) {
         return CHAT_CLOSED.stream().anyMatch(failed::says);
-    }
-
-    static Outcome tooFast(Failed failed) {
-        return new Outcome.RetryAfter(Objects.requireNonNullElse(failed.retryAfter(), Duration.ofSeconds(1)), false);
     }
 }

@@ -7,7 +7,10 @@ import app.dateline.outbox.Sender;
 import app.dateline.telegram.ApiResult.Failed;
 import app.dateline.telegram.ApiResult.NoAnswer;
 import app.dateline.telegram.ApiResult.Ok;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,14 +26,17 @@ class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
     private final TelegramChats chats;
+    private final FloodWatch flood;
 
-    TelegramSender(BotApi api, TelegramChats chats) {
+    TelegramSender(BotApi api, TelegramChats chats, Clock clock) {
         this.api = api;
         this.chats = chats;
+        this.flood = new FloodWatch(clock);
     }
 
     @Override
@@ -100,7 +106,8 @@ class TelegramSender implements Sender {
     /** By code first, then by parameters, then by what the description says: those texts are for people and do change. */
     private Outcome outcome(ChatId chat, Failed failed) {
         if (failed.code() == 429) {
-            return Refusals.tooFast(failed);
+            return new Outcome.RetryAfter(Objects.requireNonNullElse(failed.retryAfter(), A_MOMENT),
+                    flood.isGeneral(chat.chat()));
         }
         if (failed.migrateTo() != null) {
             return new Outcome.Moved(Long.toString(failed.migrateTo()));

@@ -7,6 +7,7 @@ import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Words;
+import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
 import app.dateline.testing.TestClock;
@@ -28,7 +29,9 @@ final class Journey implements AutoCloseable {
     final TelegramState state;
     final TelegramChats chats;
     Proof proof = (evidence, words) -> true;
+    volatile List<MenuEntry> entries = List.of(new MenuEntry("bridge", "The old bridge"));
     private final OutboxParts parts;
+    final CommandMenu menu;
     private final Lanes lanes;
     private final Polling polling;
 
@@ -74,20 +77,29 @@ final class Journey implements AutoCloseable {
         state = new TelegramState(inbox, clock, words());
         chats = new TelegramChats(database.jdbc, outbox, clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, chats)), List.of(inbox, chats));
+                List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
         var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
                 new Callbacks(api), words());
         var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, settings, clock);
-        polling = new Polling(api, inbox, lanes, new CommandMenu(), state, settings, clock);
+        menu = new CommandMenu(api, state, () -> entries);
+        polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
     }
 
     static Journey begin() {
         return begin(FakeTelegram.TOKEN);
     }
 
+    static Journey begin(FakeTelegram telegram) {
+        return begin(telegram, FakeTelegram.TOKEN);
+    }
+
     static Journey begin(String token) {
-        var journey = new Journey(FakeTelegram.start(), TestDatabase.h2(), new TestClock("2026-03-05T09:00:00Z"),
+        return begin(FakeTelegram.start(), token);
+    }
+
+    private static Journey begin(FakeTelegram telegram, String token) {
+        var journey = new Journey(telegram, TestDatabase.h2(), new TestClock("2026-03-05T09:00:00Z"),
                 new FakeBrain(), token);
         journey.start();
         return journey;
@@ -104,11 +116,13 @@ final class Journey implements AutoCloseable {
     void start() {
         parts.dispatcher.start();
         lanes.start();
+        menu.start();
         polling.start();
     }
 
     void stop() {
         polling.stop();
+        menu.stop();
         lanes.stop();
         parts.dispatcher.stop();
     }

@@ -1,0 +1,220 @@
+package app.dateline.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.Proof;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.outbox.OutboxMessage.State;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticMessageSource;
+
+class DispatcherTest {
+    private final TestDatabase database = TestDatabase.h2();
+    private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
+    private final Outbox outbox = new Outbox(database.jdbc, clock);
+    private final RecordingSender sender = new RecordingSender();
+    private final RateLimit limit = new RateLimit(OutboxSettings.usual(), clock);
+    private final Dispatcher dispatcher = dispatcher();
+
+    /** Says what it is told to say, and takes everything else. */
+    private static final class RecordingSender implements Sender {
+        final List<String> sent = new ArrayList<>();
+        final Deque<Outcome> outcomes = new ArrayDeque<>();
+
+        @Override
+        public String channel() {
+            return "telegram";
+        }
+
+        @Override
+        public boolean isCrowd(ChatId chat) {
+            return chat.chat().startsWith("-");
+        }
+
+        @Override
+        public Outcome send(OutboxMessage message, int part) {
+            sent.add(message.chat().chat() + "/" + message.chat().thread() + " " + message.cause() + " " + part);
+            return outcomes.isEmpty() ? new Outcome.Sent("1", false) : outcomes.removeFirst();
+        }
+    }
+
+    private Dispatcher dispatcher() {
+        var moves = new Moves(outbox, List.of(), database.transactions);
+        var proven = new Proven(new StaticListableBeanFactory().getBeanProvider(Proof.class),
+                new Words(new StaticMessageSource()));
+        var delivery = new Delivery(outbox, moves, proven, limit, OutboxSettings.usual(), clock);
+        return new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, List.of(sender), Runnable::run);
+    }
+
+    private void add(String chat, Kind kind, String cause) {
+        outbox.add(new Draft(new ChatId("telegram", chat, 0), kind, cause, Reply.of(Paragraph.of(Run.of(cause))),
+                Locale.ENGLISH, null));
+    }
+
+    private void runFor(Duration time) {
+        for (long passed = 0; passed < time.toMillis(); passed += 10) {
+            dispatcher.runOnce();
+            clock.advance(Duration.ofMillis(10));
+        }
+    }
+
+    @Test
+    void sendsNoMoreThanThirtyPushesASecond() {
+        for (int chat = 1; chat <= 100; chat++) {
+            add("" + chat, Kind.PUSH, "news");
+        }
+
+        runFor(Duration.ofSeconds(1));
+
+        assertThat(sender.sent).hasSizeBetween(25, 31);
+    }
+
+    @Test
+    void sendsOnePushASecondToAChatOnceItsBurstIsSpent() {
+        for (int number = 1; number <= 20; number++) {
+            add("7", Kind.PUSH, "news " + number);
+        }
+
+        runFor(Duration.ofSeconds(4));
+
+        assertThat(sender.sent).hasSizeBetween(8, 9).startsWith("7/0 news 1 0", "7/0 news 2 0");
+    }
+
+    @Test
+    void sendsTwentyPushesAMinuteToAGroup() {
+        for (int number = 1; number <= 40; number++) {
+            add("-7", Kind.PUSH, "news " + number);
+        }
+
+        runFor(Duration.ofMinutes(1));
+
+        assertThat(sender.sent).hasSizeBetween(18, 20);
+    }
+
+    @Test
+    void letsABusyGroupDelayNobodyElse() {
+        for (int number = 1; number <= 250; number++) {
+            add("-7", Kind.PUSH, "news " + number);
+        }
+        add("8", Kind.PUSH, "for Bob");
+
+        runFor(Duration.ofSeconds(5));
+
+        assertThat(sender.sent).contains("8/0 for Bob 0");
+    }
+
+    @Test
+    void sendsAnswersFirst() {
+        add("7", Kind.PUSH, "news");
+        add("8", Kind.ANSWER, "answer");
+
+        runFor(Duration.ofMillis(200));
+
+        assertThat(sender.sent).containsExactly("8/0 answer 0", "7/0 news 0");
+    }
+
+    @Test
+    void goesOnWithThePartThatDidNotArrive() {
+        sender.outcomes.add(new Outcome.Sent("1", true));
+        sender.outcomes.add(new Outcome.Unreached("no route"));
+        add("7", Kind.ANSWER, "long");
+
+        dispatcher.runOnce();
+        clock.advance(Duration.ofSeconds(2));
+        dispatcher.runOnce();
+
+        assertThat(sender.sent).containsExactly("7/0 long 0", "7/0 long 1", "7/0 long 1");
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAPushThatNeverLeftAndMarksOneThatMayHave() {
+        sender.outcomes.add(new Outcome.Unreached("no route"));
+        sender.outcomes.add(new Outcome.Unknown("reset"));
+        add("7", Kind.PUSH, "news");
+
+        dispatcher.runOnce();
+        assertThat(outbox.count(State.PENDING)).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(2));
+        dispatcher.runOnce();
+
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+        runFor(Duration.ofMinutes(2));
+        assertThat(sender.sent).hasSize(2);
+    }
+
+    @Test
+    void repeatsAnAnswerForTenMinutesWithGrowingPauses() {
+        for (int number = 0; number < 50; number++) {
+            sender.outcomes.add(new Outcome.Unknown("reset"));
+        }
+        add("7", Kind.ANSWER, "answer");
+
+        for (int second = 0; second < 580; second++) {
+            dispatcher.runOnce();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(sender.sent).hasSizeBetween(12, 15);
+        for (int second = 0; second < 600; second++) {
+            dispatcher.runOnce();
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(sender.sent).hasSize(15);
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAgainUnderTheNewIdOfAChat() {
+        sender.outcomes.add(new Outcome.Moved("-100"));
+        add("-7", Kind.PUSH, "news");
+
+        dispatcher.runOnce();
+
+        assertThat(sender.sent).containsExactly("-7/0 news 0", "-100/0 news 0");
+    }
+
+    @Test
+    void givesUpWhatIsRefused() {
+        sender.outcomes.add(new Outcome.Refused("message is too long"));
+        add("7", Kind.ANSWER, "answer");
+
+        dispatcher.runOnce();
+        clock.advance(Duration.ofHours(1));
+        dispatcher.runOnce();
+
+        assertThat(sender.sent).hasSize(1);
+        assertThat(outbox.count(State.FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void obeysAPauseForTheWholeChannel() {
+        sender.outcomes.add(new Outcome.RetryAfter(Duration.ofSeconds(20), true));
+        add("7", Kind.ANSWER, "one");
+        add("8", Kind.ANSWER, "two");
+
+        dispatcher.runOnce();
+        runFor(Duration.ofSeconds(19));
+        int meanwhile = sender.sent.size();
+        clock.advance(Duration.ofSeconds(2));
+        dispatcher.runOnce();
+
+        assertThat(meanwhile).isLessThanOrEqualTo(2);
+        assertThat(outbox.count(State.SENT)).isEqualTo(2);
+    }
+}
