@@ -111,9 +111,7 @@ public final class Embedder implements AutoCloseable {
 
     @Override
     public void close() {
-        // A model still loading is left to the end of the process: its thread keeps nothing open.
-        if (model.isDone()) {
-            model.join().ifPresent(EmbeddingModel::close);
-        }
+        // The runtime's native code is torn down when the process ends; a model that still loads then crashes it.
+        model.join().ifPresent(EmbeddingModel::close);
     }
 }
