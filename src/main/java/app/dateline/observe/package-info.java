@@ -1,5 +1,5 @@
 /** What an operator can see: the banner, health and the doctor. */
-@ApplicationModule(allowedDependencies = {"article", "search", "outbox", "topic", "home", "people"})
+@ApplicationModule(allowedDependencies = {"article", "search", "ingest", "outbox", "topic", "home", "people", "chat"})
 @NullMarked
 package app.dateline.observe;
 
