@@ -1,7 +1,7 @@
 package app.dateline;
 
+import app.dateline.cli.Cli;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class DatelineApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(DatelineApplication.class, args);
+        Cli.run(DatelineApplication.class, args).ifPresent(System::exit);
     }
 
     /** The one source of time; tests hand in their own. */

@@ -1,0 +1,35 @@
+package app.dateline.cli;
+
+import app.dateline.ingest.ArticleFolders;
+import app.dateline.search.Indexer;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Sees to it that a command finds the store as the running bot would have it. */
+final class Store {
+    private Store() {}
+
+    /** Loads the article folders into a fresh store; without the bot's own loops, brings the index up to date too. */
+    static void ready(Terminal terminal, BeanFactory app) {
+        app.getBean(ArticleFolders.class).loadIfFresh();
+        if (!app.getBean(Indexer.class).isRunning()) {
+            index(terminal, app);
+        }
+    }
+
+    /** Returns when the words and vectors of everything stored are in the index. */
+    static void index(Terminal terminal, BeanFactory app) {
+        try (Progress progress = Progress.of(terminal, terminal.say("progress.index"))) {
+            app.getBean(Indexer.class).catchUp(new Indexer.Progress() {
+                @Override
+                public void words(long done, long total) {
+                    progress.at(done, total);
+                }
+
+                @Override
+                public void vectors(long done, long total) {
+                    progress.at(done, total);
+                }
+            });
+        }
+    }
+}
