@@ -39,8 +39,13 @@ public class ArticleFolders {
 
     /** Loads all of them; what cannot be read is logged and in the report, and stops nothing else. */
     public ImportReport loadFolders() {
-        ImportReport loaded = settings.packed() ? ingestor.ingestPacked(packed()) : ingestor.ingestFiles(files());
+        ImportReport loaded = settings.packed() ? loadPacked() : ingestor.ingestFiles(files());
         return reported(loaded);
+    }
+
+    /** Loads the articles of the program's own jar. */
+    ImportReport loadPacked() {
+        return ingestor.ingestPacked(packed());
     }
 
     /** Loads all of them when the store has never held an article. */

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /** Reads the dates that articles come with; one without a year is none. */
 final class Dates {
     private static final List<DateTimeFormatter> DAYS = Stream.of("MMMM d[,] uuuu", "MMM d[,] uuuu", "d MMMM[,] uuuu",
-            "d MMM[,] uuuu", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd").map(Dates::pattern).toList();
+            "d MMM[,] uuuu", "d-MMM-uuuu", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd").map(Dates::pattern).toList();
 
     private Dates() {}
 
     /**
-     * Reads {@code 2016-05-06}, ISO 8601 moments, {@code May 6, 2016}, {@code 6 May 2016}, {@code 2016/05/06} and the
+     * Reads {@code 2016-05-06}, ISO 8601 moments, {@code May 6, 2016}, {@code 6 May 2016}, {@code 06-MAY-2016}, {@code 2016/05/06} and the
      * dates of mail headers; empty when it is none of these.
      */
     static Optional<Published> read(String text) {
@@ -36,7 +36,8 @@ final class Dates {
 
     private static Published day(String text) {
         String plain = text.replaceAll("(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\.?,\\s*", "")
-                .replace("Sept.", "Sep").replaceAll("(?<=\\p{L}{3})\\.", "").replaceAll("\\s+", " ");
+                .replace("Sept.", "Sep").replaceAll("(?<=\\p{L}{3})\\.", "").replaceAll("\\s+", " ")
+                .replaceAll("(?<=\\d{4}),? (?:at )?\\d{1,2}:\\d\\d.*", "");
         return DAYS.stream().<Attempt>map(form -> words -> new Published(LocalDate.parse(words, form), null))
                 .flatMap(way -> way.on(plain)).findFirst().orElseThrow(() -> new IllegalArgumentException("no date"));
     }

@@ -16,7 +16,8 @@ record HtmlFacts(Document page, JsonLd json) {
     }
 
     String headline() {
-        return first(json.text("headline"), json.text("name"), meta("og:title"), meta("twitter:title"), words("h1"),
+        return first(json.text("headline"), json.text("name"), meta("og:title"), meta("twitter:title"),
+                words("article h1, main h1"), words("h1"),
                 words("title")).orElse("");
     }
 

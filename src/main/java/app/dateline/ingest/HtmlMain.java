@@ -11,9 +11,10 @@ import org.jsoup.nodes.Element;
 
 /** Finds the part of a page that is the article, after what surrounds it is taken away. */
 final class HtmlMain {
-    private static final String NO_TEXT = "script, style, noscript, template, svg, iframe, object, nav, aside, footer, form, "
-            + "button, dialog, figure, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=banner], "
-            + "[role=complementary], [role=contentinfo], [role=dialog], [role=alertdialog], [role=search]";
+    private static final String NO_TEXT = "script, style, noscript, template, svg, iframe, object, button, figcaption";
+    private static final String AROUND = "nav, aside, footer, form, dialog, figure, [hidden], [aria-hidden=true], "
+            + "[role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=dialog], "
+            + "[role=alertdialog], [role=search]";
     private static final Pattern SURROUNDING = Pattern
             .compile("(?i)(^|[\\s_-])(cookies?|consent|gdpr|newsletter|subscribe|"
                     + "subscription|promo|related|share|sharing|social|comments?|advert\\w*|ads?|banner|breadcrumbs?|popup|modal|"
@@ -39,14 +40,20 @@ final class HtmlMain {
     private static void strip(Element body) {
         body.select(NO_TEXT).remove();
         int whole = body.text().length();
+        body.select(AROUND).forEach(element -> remove(element, body, whole));
         for (Element element : body.select("[class], [id], [style]")) {
-            boolean surrounds = SURROUNDING.matcher(element.className() + " " + element.id()).find()
-                    || UNSEEN.matcher(element.attr("style")).find();
-            // A page may call its whole body "has-cookies": what holds the article is never taken away.
-            if (surrounds && element != body && element.text().length() * 2 < whole
-                    && element.selectFirst("article, main, [itemprop=articleBody]") == null) {
-                element.remove();
+            if (SURROUNDING.matcher(element.className() + " " + element.id()).find()
+                    || UNSEEN.matcher(element.attr("style")).find()) {
+                remove(element, body, whole);
             }
+        }
+    }
+
+    /** A page may be one form, or call its whole body "has-cookies": what holds the article is never taken away. */
+    private static void remove(Element element, Element body, int whole) {
+        if (element != body && element.text().length() * 2 < whole
+                && element.selectFirst("article, main, [itemprop=articleBody]") == null) {
+            element.remove();
         }
     }
 

@@ -37,7 +37,9 @@ final class HtmlText implements NodeVisitor {
         } else if (node instanceof Element element) {
             if (element.normalName().equals("br")) {
                 words.append('\n');
-            } else if (element.isBlock() || isCell(element)) {
+            } else if (isCell(element)) {
+                words.append(words.isEmpty() ? "" : " ");
+            } else if (element.isBlock()) {
                 flush("p");
                 beginItem(element.normalName());
             }
@@ -53,7 +55,7 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && (element.isBlock() || isCell(element))) {
+        if (node instanceof Element element && element.isBlock() && !isCell(element)) {
             flush(element.normalName());
             inItem = inItem && (!element.normalName().equals("li") || isNested(element));
         }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Brings articles into the store: from files, folders and addresses. Doing it again adds nothing. */
@@ -28,24 +29,26 @@ public class Ingestor {
      */
     public ImportReport ingest(List<String> places, ImportOptions options, ImportProgress progress) {
         Batch batch = new Batch(articles, progress);
-        List<Object> sources = new ArrayList<>();
+        List<Work> works = new ArrayList<>();
         for (String place : places) {
             if (PageReader.isAddress(place)) {
-                sources.add(place);
+                works.add(new Work(place, sink -> pages.read(place, options, sink)));
             } else {
-                sources.addAll(files(place, options, batch));
+                for (Path file : files(place, options, batch)) {
+                    works.add(new Work(file.toString(), sink -> reader.readFile(file, options, sink)));
+                }
             }
         }
         int number = 0;
-        for (Object source : sources) {
-            progress.reading(source.toString(), ++number, sources.size());
-            switch (source) {
-                case Path file -> reader.readFile(file, options, batch);
-                default -> pages.read(source.toString(), options, batch);
-            }
+        for (Work work : works) {
+            progress.reading(work.name(), ++number, works.size());
+            work.reading().accept(batch);
         }
-        return batch.finish(sources.size());
+        return batch.finish(works.size());
     }
+
+    /** One file or page to read. */
+    private record Work(String name, Consumer<DraftSink> reading) {}
 
     private List<Path> files(String place, ImportOptions options, DraftSink sink) {
         try {

@@ -2,7 +2,6 @@ package app.dateline.ingest;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -81,11 +80,6 @@ final class TextDecoder {
             line += bytes[at] == '\n' ? 1 : 0;
         }
         return line;
-    }
-
-    /** @throws CharacterCodingException when a line of UTF-8 is none */
-    static String utf8(byte[] line, int length) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
     }
 
     private enum Mark {

@@ -101,6 +101,20 @@ class HtmlReaderTest {
     }
 
     @Test
+    void keepsAnArticleThatStandsInAFormOrATable() throws Refused {
+        Draft draft = read(
+                "<form class=related><table><tr><td>Old bridge<td>closed</tr><tr><td>Dam<td>open</tr></table><p>"
+                        + WORDS + "</p></form>");
+
+        assertThat(draft.text()).isEqualTo("Old bridge closed\n\nDam open\n\n" + WORDS);
+    }
+
+    @Test
+    void survivesDeepNesting() throws Refused {
+        assertThat(read("<div>".repeat(50_000) + "<b>".repeat(50_000) + "Words.").text()).isEqualTo("Words.");
+    }
+
+    @Test
     void readsTheEncodingThatThePageDeclares() throws Refused {
         String page = "<meta charset=\"windows-1251\"><p>Мост закрыт";
 

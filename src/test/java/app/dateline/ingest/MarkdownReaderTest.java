@@ -117,6 +117,8 @@ class MarkdownReaderTest {
     @Test
     void survivesDeepNesting() throws Refused {
         assertThat(read(">".repeat(20_000) + " Words.").text()).endsWith("Words.");
+        assertThat(read("*a **b ".repeat(20_000) + "Words" + "** *".repeat(20_000) + ".").text()).contains("Words");
+        assertThat(read("[".repeat(50_000) + "Words" + "](x)".repeat(50_000)).text()).contains("Words");
     }
 
     private Draft read(String file) throws Refused {
