@@ -17,9 +17,23 @@ final class ArticleKeys {
         this.jdbc = jdbc;
     }
 
-    Optional<Long> articleOf(Draft draft) {
+    Optional<Match> articleOf(Draft draft) {
         return byKey("ref", refKey(draft)).or(() -> byKey("url", draft.url()).filter(id -> mayBe(id, draft)))
-                .or(() -> byKey("path", draft.path()).filter(id -> mayBe(id, draft))).or(() -> byText(draft));
+                .or(() -> byKey("path", draft.path()).filter(id -> mayBe(id, draft))).map(id -> new Match(id, false))
+                .or(() -> byText(draft).map(id -> new Match(id, draft.path() != null && hasPath(id))));
+    }
+
+    /**
+     * A stored article that a draft is.
+     *
+     * @param copy true when the draft is a second file with the words of a file that is known: a file of its own as soon as
+     *        it is changed, so the article is not to be known by its path
+     */
+    record Match(long id, boolean copy) {}
+
+    private boolean hasPath(long id) {
+        return jdbc.sql("select count(*) from article_key where article_id = ? and kind = 'path'").param(id)
+                .query(Long.class).single() > 0;
     }
 
     private Optional<Long> byKey(String kind, @Nullable String value) {

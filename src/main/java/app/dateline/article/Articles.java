@@ -59,7 +59,11 @@ public class Articles {
     }
 
     private Saved saveOne(Draft draft) {
-        Optional<Article> stored = keys.articleOf(draft).flatMap(this::find);
+        Optional<ArticleKeys.Match> match = keys.articleOf(draft);
+        Optional<Article> stored = match.map(ArticleKeys.Match::id).flatMap(this::find);
+        if (stored.isPresent() && match.get().copy()) {
+            return new Known(stored.get().id(), stored.get().current().version());
+        }
         return stored.isPresent() ? update(stored.get(), draft) : add(draft);
     }
 

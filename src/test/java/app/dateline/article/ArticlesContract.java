@@ -96,6 +96,18 @@ abstract class ArticlesContract {
     }
 
     @Test
+    void takesACopiedFileForAnArticleOfItsOwnOnceItIsChanged() {
+        Draft first = Draft.of("t", "First.").path("/folder/a.md").build();
+        Draft copy = Draft.of("t", "First.").path("/folder/b.md").headline("Copy").build();
+        Draft changed = Draft.of("t", "Second.").path("/folder/b.md").build();
+        long id = articles.save(first).articleId();
+
+        assertThat(articles.save(copy)).isEqualTo(new Known(id, 1));
+        assertThat(articles.save(changed)).isInstanceOf(Added.class);
+        assertThat(articles.saveAll(List.of(first, changed))).allMatch(saved -> saved instanceof Known);
+    }
+
+    @Test
     void keepsWhatALaterImportDoesNotSay() {
         long id = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "Words.")).articleId();
 
