@@ -2,19 +2,28 @@ package app.dateline.ingest;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /** Finds the part of a page that is the article, after what surrounds it is taken away. */
 final class HtmlMain {
     private static final String NO_TEXT = "script, style, noscript, template, svg, iframe, object, button, figcaption";
-    private static final String AROUND = "nav, aside, footer, form, dialog, figure, [hidden], [aria-hidden=true], "
-            + "[role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=dialog], "
-            + "[role=alertdialog], [role=search]";
+    private static final Evaluator AROUND = QueryParser
+            .parse("nav, aside, footer, form, dialog, figure, [hidden], [aria-hidden=true], "
+                    + "[role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=dialog], "
+                    + "[role=alertdialog], [role=search]");
     private static final Pattern SURROUNDING = Pattern
             .compile("(?i)(^|[\\s_-])(cookies?|consent|gdpr|newsletter|subscribe|"
                     + "subscription|promo|related|share|sharing|social|comments?|advert\\w*|ads?|banner|breadcrumbs?|popup|modal|"
@@ -39,22 +48,40 @@ final class HtmlMain {
 
     private static void strip(Element body) {
         body.select(NO_TEXT).remove();
-        int whole = body.text().length();
-        body.select(AROUND).forEach(element -> remove(element, body, whole));
-        for (Element element : body.select("[class], [id], [style]")) {
-            if (SURROUNDING.matcher(element.className() + " " + element.id()).find()
-                    || UNSEEN.matcher(element.attr("style")).find()) {
-                remove(element, body, whole);
+        Map<Element, Integer> sizes = sizes(body);
+        Set<Element> holders = new HashSet<>();
+        body.select("article, main, [itemprop=articleBody]").forEach(article -> holders.addAll(article.parents()));
+        int most = sizes.getOrDefault(body, 0) / 2;
+        for (Element element : body.getAllElements()) {
+            // A page may be one form, or call its whole body "has-cookies": what holds the article is never taken away.
+            if (surrounds(element) && sizes.getOrDefault(element, 0) < most && !holders.contains(element)) {
+                element.remove();
             }
         }
     }
 
-    /** A page may be one form, or call its whole body "has-cookies": what holds the article is never taken away. */
-    private static void remove(Element element, Element body, int whole) {
-        if (element != body && element.text().length() * 2 < whole
-                && element.selectFirst("article, main, [itemprop=articleBody]") == null) {
-            element.remove();
-        }
+    private static boolean surrounds(Element element) {
+        return element.is(AROUND) || SURROUNDING.matcher(element.className() + " " + element.id()).find()
+                || UNSEEN.matcher(element.attr("style")).find();
+    }
+
+    /** How many characters stand in every element, counted in one walk: pages nest hundreds deep. */
+    private static Map<Element, Integer> sizes(Element body) {
+        Map<Element, Integer> sizes = new IdentityHashMap<>();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {}
+
+            @Override
+            public void tail(Node node, int depth) {
+                int own = node instanceof TextNode text ? text.text().strip().length()
+                        : node instanceof Element element ? sizes.getOrDefault(element, 0) : 0;
+                if (own > 0 && node.parent() instanceof Element parent) {
+                    sizes.merge(parent, own, Integer::sum);
+                }
+            }
+        });
+        return sizes;
     }
 
     private static int proseIn(Element element) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the body without its marks.
  */
 final class MarkdownReader {
+    // Even with an address behind every other word, the longest text is no longer than this with its marks.
+    private static final int LARGEST = 4 * Draft.LONGEST_TEXT;
+
     private final Parser parser = Parser.builder().maxOpenBlockParsers(100).build();
 
     /**
@@ -19,6 +22,9 @@ final class MarkdownReader {
      */
     Draft read(byte[] file, Origin origin, DraftSink notes) throws Refused {
         String text = TextDecoder.decode(file);
+        if (text.length() > LARGEST) {
+            throw new Refused(null, "import.longtext", text.length(), Draft.LONGEST_TEXT);
+        }
         FrontMatter front = FrontMatter.of(text);
         Node document = parser.parse(text.substring(front.body()));
         String title = title(front, document);

@@ -115,6 +115,15 @@ class HtmlReaderTest {
     }
 
     @Test
+    void takesNoMoreThanTenMillionCharactersBesidesItsPictures() throws Refused {
+        String picture = "<img src='data:image/png;base64," + "QUJD".repeat(3_000_000) + "'>";
+
+        assertThat(read("<p>Words." + picture).text()).isEqualTo("Words.");
+        assertThat(catchThrowableOfType(Refused.class, () -> read("<p>".repeat(4_000_000))).in("a.html").reason())
+                .isEqualTo(Reason.of("import.size", 12L, 10));
+    }
+
+    @Test
     void readsTheEncodingThatThePageDeclares() throws Refused {
         String page = "<meta charset=\"windows-1251\"><p>Мост закрыт";
 
