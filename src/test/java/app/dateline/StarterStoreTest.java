@@ -2,27 +2,27 @@ package app.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.article.Draft;
+import app.dateline.article.Published;
+import app.dateline.ingest.DraftReader;
+import app.dateline.ingest.Reading;
 import app.dateline.text.Quote;
 import app.dateline.text.TextAnalyzer;
 import app.dateline.topic.TopicSettings;
 import app.dateline.topic.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** The articles and topics that a newcomer starts with: complete, attributed, and no word put in anybody's mouth. */
 class StarterStoreTest {
-    private static final Path ARTICLES = Path.of("config/articles");
+    private static final Reading STORE = new DraftReader().read(Path.of("config/articles"));
     private static final TopicSettings TOPICS = new TopicSettings(Path.of("config/topics.yml"));
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -53,66 +53,67 @@ class StarterStoreTest {
             "all spheres: political, trade, economic, investment and humanitarian,");
 
     @Test
-    void thereIsEnoughToStartWith() throws IOException {
-        assertThat(articles()).hasSizeGreaterThanOrEqualTo(10);
+    void thereIsEnoughToStartWith() {
+        assertThat(STORE.drafts()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(new Topics(TOPICS).all()).hasSizeGreaterThanOrEqualTo(8);
     }
 
-    @ParameterizedTest
-    @MethodSource("articles")
-    void frontMatterIsComplete(Path file) throws IOException {
-        Map<String, Object> fields = new Yaml().load(Files.readString(file).split("---\n", 3)[1]);
-
-        assertThat(fields).containsKeys("id", "title", "source", "published", "language");
-        assertThat(file.getFileName()).hasToString(fields.get("id") + ".md");
-        assertThat(Files.readString(file)).contains("\npublished: 2016-05-06\n", "\nlanguage: en\n");
+    @Test
+    void theBotTakesEveryArticle() {
+        assertThat(STORE.refused()).isEmpty();
+        assertThat(STORE.notes()).isEmpty();
+        assertThat(STORE.drafts()).extracting(Draft::ref).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @MethodSource("articles")
-    void saysWhereTheFactsAreFrom(Path file) throws IOException {
-        assertThat(body(file)).contains("TASS wire report of 6 May 2016");
+    @MethodSource("drafts")
+    void frontMatterIsComplete(Draft draft) {
+        assertThat(draft.path()).endsWith(draft.ref() + ".md");
+        assertThat(draft.headline()).isNotBlank();
+        assertThat(draft.source()).isEqualTo("Dateline starter set");
+        assertThat(draft.published()).isEqualTo(Published.parse("2016-05-06"));
+        assertThat(draft.language()).isEqualTo("en");
     }
 
     @ParameterizedTest
-    @MethodSource("articles")
-    void isAsLongAsANewsItem(Path file) throws IOException {
-        String withoutHeadings = body(file).replaceAll("(?m)^## .*$", "").strip();
-
-        assertThat(withoutHeadings.split("\\s+")).hasSizeBetween(120, 300);
-        assertThat(body(file)).contains("\n## ");
+    @MethodSource("drafts")
+    void saysWhereTheFactsAreFrom(Draft draft) {
+        assertThat(draft.text()).contains("TASS wire report of 6 May 2016");
     }
 
     @ParameterizedTest
-    @MethodSource("articles")
-    void quotesAreOnTheListShortAttributedAndDated(Path file) throws IOException {
-        for (String paragraph : body(file).split("\n\n")) {
-            List<String> quoted = QUOTED.matcher(paragraph).results().map(found -> found.group(1)).toList();
+    @MethodSource("drafts")
+    void isAsLongAsANewsItem(Draft draft) {
+        assertThat(draft.text().split("\\s+")).hasSizeBetween(120, 300);
+        assertThat(draft.headings()).hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void quotesAreOnTheListShortAttributedAndDated(Draft draft) {
+        for (String paragraph : draft.text().split("\n\n")) {
+            List<String> quoted = quoted(paragraph);
 
             assertThat(quoted).isSubsetOf(SAID_BY_LAVROV_ON_6_MAY_2016).allMatch(words -> words.length() <= 90);
             if (!quoted.isEmpty()) {
                 assertThat(paragraph).contains("6 May").containsPattern("said|noted|stressed|spoke");
-                assertThat(body(file)).contains("Russian Foreign Minister Sergei Lavrov");
+                assertThat(draft.text()).contains("Russian Foreign Minister Sergei Lavrov");
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("articles")
-    void theBotFindsWhatIsQuoted(Path file) throws IOException {
-        String text = body(file).replaceAll("(?m)^## .*\n\n", "");
+    @MethodSource("drafts")
+    void theBotFindsWhatIsQuoted(Draft draft) {
+        List<Quote> quotes = new TextAnalyzer().analyze(draft.text(), draft.language(), draft.headings()).quotes();
 
-        List<Quote> quotes = new TextAnalyzer().analyze(text, "en", List.of()).quotes();
-
-        assertThat(quotes).extracting(quote -> quote.span().of(text)).isSubsetOf(SAID_BY_LAVROV_ON_6_MAY_2016);
+        assertThat(quotes).extracting(quote -> quote.span().of(draft.text()))
+                .isSubsetOf(SAID_BY_LAVROV_ON_6_MAY_2016);
     }
 
     @Test
-    void everyListedQuoteIsUsedOnce() throws IOException {
-        List<String> used = new ArrayList<>();
-        for (Path file : articles().toList()) {
-            QUOTED.matcher(body(file)).results().forEach(found -> used.add(found.group(1)));
-        }
+    void everyListedQuoteIsUsedOnce() {
+        List<String> used = STORE.drafts().stream().flatMap(draft -> quoted(draft.text()).stream()).toList();
 
         assertThat(used).containsExactlyInAnyOrderElementsOf(SAID_BY_LAVROV_ON_6_MAY_2016);
     }
@@ -128,13 +129,11 @@ class StarterStoreTest {
                 .allMatch(topic -> topic.query().endsWith("?"));
     }
 
-    private static Stream<Path> articles() throws IOException {
-        try (Stream<Path> files = Files.list(ARTICLES)) {
-            return files.sorted().toList().stream();
-        }
+    private static Stream<Named<Draft>> drafts() {
+        return STORE.drafts().stream().map(draft -> Named.of(String.valueOf(draft.ref()), draft));
     }
 
-    private static String body(Path file) throws IOException {
-        return Files.readString(file).split("---\n", 3)[2];
+    private static List<String> quoted(String text) {
+        return QUOTED.matcher(text).results().map(found -> found.group(1)).toList();
     }
 }
