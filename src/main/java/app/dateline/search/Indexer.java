@@ -3,6 +3,8 @@ package app.dateline.search;
 import app.dateline.article.Articles;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -10,6 +12,11 @@ import org.springframework.context.SmartLifecycle;
  * {@link #wake()}, or {@link #catchUp} to wait for all of it.
  */
 public final class Indexer implements SmartLifecycle, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+    private static final int PHASE = 100;
+    /** Of {@link WordsStage}'s batches: some 200 articles, well under a second. */
+    private static final int FIRST_STEPS = 4;
+
     private final Articles articles;
     private final SearchIndex index;
     private final WordsStage words;
@@ -28,6 +35,17 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
         this.auto = settings.loop();
         this.wordsLoop = new Loop("index words", this::wordsStep, settings.every(), clock);
         this.vectorsLoop = new Loop("index vectors", this::vectorsStep, settings.every(), clock);
+    }
+
+    /** Brings a small store's words in at once; a large one's follow while it answers. */
+    private void firstWords() {
+        try {
+            for (int step = 0; step < FIRST_STEPS && words.next() > 0; step++) {
+                log.debug("the index knows changes up to {}", index.sequence());
+            }
+        } catch (RuntimeException e) {
+            log.warn("the words of the first articles cannot be indexed yet: {}", e.toString());
+        }
     }
 
     private boolean wordsStep() {
@@ -84,9 +102,16 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
                 wordsLoop.lastProgress(), failure);
     }
 
+    /** After the folders are loaded and before the web server opens, so that the first question finds the first articles. */
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
     @Override
     public void start() {
         stopping = false;
+        firstWords();
         wordsLoop.start();
         vectorsLoop.start();
     }
