@@ -1,42 +1,121 @@
 package app.dateline.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What has to be known of a language to read its news: word lists from the class path, all lower case. */
 final class Lexicon {
+    /** The kinds of small words in {@code function.txt}. */
+    enum Small {
+        DETERMINER, PREPOSITION, CONJUNCTION, AUXILIARY, SKIP, CALENDAR, MAN, WOMAN, MANY, NEUTRAL, RELATIVE, NARRATOR, LINK, VAGUE
+    }
+
     private final String language;
-    private final Set<String> titles;
-    private final Set<String> abbreviations;
-    private final Set<String> stopwords;
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<Small, Set<String>> small = new HashMap<>();
+    private final List<String[]> sourcePhrases;
+    private final List<String> roleEndings;
+    private final Map<String, List<String>> roleAliases = new HashMap<>();
 
     Lexicon(String language) {
         this.language = language;
-        this.titles = WordList.words(language, "titles");
-        this.abbreviations = WordList.words(language, "abbreviations");
-        this.stopwords = WordList.words(language, "stopwords");
+        for (String kind : List.of("titles", "abbreviations", "stopwords", "cues", "cues-soft", "roles", "nobodies")) {
+            lists.put(kind, WordList.words(language, kind));
+        }
+        for (String kind : List.of("men", "women", "particles")) {
+            lists.put(kind, WordList.words("names", kind));
+        }
+        for (String line : WordList.lines(language, "function")) {
+            String[] words = line.split("\\s+");
+            small.put(Small.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                    Set.copyOf(List.of(words).subList(1, words.length)));
+        }
+        this.sourcePhrases = WordList.lines(language, "phrases").stream().map(line -> line.split("\\s+")).toList();
+        this.roleEndings = List.copyOf(WordList.words(language, "role-endings"));
+        for (String line : WordList.lines(language, "role-aliases")) {
+            String[] sides = line.split("\\s*=\\s*");
+            roleAliases.computeIfAbsent(sides[0], alias -> new ArrayList<>()).add(sides[1]);
+        }
     }
 
     String language() {
         return language;
     }
 
+    private boolean has(String kind, String word) {
+        return lists.getOrDefault(kind, Set.of()).contains(word);
+    }
+
     /** A title whose dot never ends a sentence, given without it: "mr", "sen". */
     boolean title(String word) {
-        return titles.contains(word);
+        return has("titles", word);
     }
 
     /** A word that is often cut with a dot, given without it: "corp", "a.m". */
     boolean abbreviation(String word) {
-        return abbreviations.contains(word);
+        return has("abbreviations", word);
     }
 
     /** A word that begins a sentence, rather than a name, when it is capitalised. */
     boolean opensSentence(String word) {
-        return stopwords.contains(word);
+        return has("stopwords", word);
     }
 
-    /** True where a number with a dot is an ordinal: "am 3. Mai". */
+    /** True where a number with a dot is an ordinal, and every noun has a capital: "am 3. Mai". */
     boolean dotsOrdinals() {
         return language.equals("de");
+    }
+
+    boolean is(Small kind, String word) {
+        return small.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** A verb of speech. */
+    boolean cue(String word) {
+        return has("cues", word);
+    }
+
+    /** A verb that now and then hands over the word. */
+    boolean softCue(String word) {
+        return has("cues-soft", word);
+    }
+
+    /** A noun that says what a person is or does. */
+    boolean role(String word) {
+        if (has("roles", word)) {
+            return true;
+        }
+        return roleEndings.stream().anyMatch(word::endsWith);
+    }
+
+    /** A word of the name of a place, a body or a thing. */
+    boolean nobody(String word) {
+        return has("nobodies", word);
+    }
+
+    boolean particle(String word) {
+        return has("particles", word);
+    }
+
+    boolean manName(String word) {
+        return has("men", word);
+    }
+
+    boolean womanName(String word) {
+        return has("women", word);
+    }
+
+    /** Phrases such as "according to", word by word. */
+    List<String[]> sourcePhrases() {
+        return sourcePhrases;
+    }
+
+    /** What a role is called besides: "premier" for "prime minister". */
+    Map<String, List<String>> roleAliases() {
+        return roleAliases;
     }
 }

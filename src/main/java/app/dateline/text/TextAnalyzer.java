@@ -29,7 +29,7 @@ public final class TextAnalyzer {
         List<Span> paragraphs = Paragraphs.of(text, given);
         List<Span> titles = headings == null ? Headings.among(text, paragraphs) : Headings.covering(paragraphs, given);
         List<Passage> passages = new PassageSplitter(new Sentences(words)).split(text, paragraphs, titles);
-        return new AnalyzedText(code, passages, new QuoteFinder().find(text, paragraphs));
+        return new AnalyzedText(code, passages, new QuoteFinder(words).find(text, paragraphs));
     }
 
     private static String code(String language) {

@@ -1,0 +1,207 @@
+package app.dateline.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
+final class SpeakerFinder {
+    private static final int FAR = 14;
+
+    private final Lexicon words;
+    private final String text;
+    private final List<Frame> frames;
+    private final Who who;
+    private final List<List<SpeechEvent>> events = new ArrayList<>();
+    private final Map<Integer, Optional<Phrase>> mainSubjects = new HashMap<>();
+    private Attribution last = Attribution.NOBODY;
+    private @Nullable Quoted lastSpeech;
+
+    SpeakerFinder(Lexicon words, String text, List<Frame> frames) {
+        this.words = words;
+        this.text = text;
+        this.frames = frames;
+        this.who = new Who(words, new Cast(words, text, frames));
+        frames.forEach(frame -> events.add(SpeechEvents.in(words, text, frame)));
+    }
+
+    /** For each stretch of speech in the frames, in order. */
+    List<Attribution> all() {
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            List<Token> tokens = frames.get(i).tokens();
+            for (int k = 0; k < tokens.size(); k++) {
+                Quoted speech = tokens.get(k).speech();
+                if (speech != null) {
+                    last = attribute(i, k, speech);
+                    lastSpeech = speech;
+                    if (last.person() != null) {
+                        who.spoke(last.person());
+                    }
+                    found.add(last);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Attribution attribute(int frame, int at, Quoted speech) {
+        SpeechEvent right = right(frame, at);
+        SpeechEvent left = left(frame, at);
+        boolean leans = leansOn(frame, at, speech);
+        boolean tight = right != null && onlyMarks(frame, at + 1, right.from());
+        if (right != null && tight && leans) {
+            return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
+        }
+        if (left != null && announces(frame, left, at)) {
+            return resolve(left, frame, 0.92, Attribution.Link.CUE_BEFORE);
+        }
+        if (right != null && leans && !right.soft()) {
+            return resolve(right, frame, 0.75, Attribution.Link.CUE_AFTER);
+        }
+        if (left != null) {
+            return resolve(left, frame, at - left.to() <= FAR ? 0.75 : 0.6, Attribution.Link.CUE_BEFORE);
+        }
+        if (right != null) {
+            return resolve(right, frame, 0.6, Attribution.Link.CUE_AFTER);
+        }
+        return byNeighbours(frame, at, speech);
+    }
+
+    private boolean onlyMarks(int frame, int from, int to) {
+        return frames.get(frame).tokens().subList(from, Math.max(from, to)).stream().noneMatch(Token::word);
+    }
+
+    /** The first event after the speech and before the next speech. */
+    private @Nullable SpeechEvent right(int frame, int at) {
+        int limit = nextSpeech(frame, at);
+        SpeechEvent soft = null;
+        for (SpeechEvent event : events.get(frame)) {
+            if (event.at() > at && event.at() < limit && event.from() > at) {
+                if (!event.soft()) {
+                    return event;
+                }
+                soft = soft == null ? event : soft;
+            }
+        }
+        return soft;
+    }
+
+    /** The nearest event before the speech; a soft one only when no other is there. */
+    private @Nullable SpeechEvent left(int frame, int at) {
+        SpeechEvent soft = null;
+        for (SpeechEvent event : events.get(frame).reversed()) {
+            if (event.to() < at) {
+                if (!event.soft()) {
+                    return soft != null && at - event.at() > FAR ? soft : event;
+                }
+                soft = soft == null ? event : soft;
+            }
+        }
+        return soft;
+    }
+
+    private int nextSpeech(int frame, int at) {
+        List<Token> tokens = frames.get(frame).tokens();
+        for (int i = at + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).speech() != null) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    /** True when the speech is no sentence of its own but hangs on what follows: it ends with a comma, a question, or no mark at all. */
+    private boolean leansOn(int frame, int at, Quoted speech) {
+        char end = text.charAt(speech.words().end() - 1);
+        List<Token> tokens = frames.get(frame).tokens();
+        boolean commaAfter = at + 1 < tokens.size() && ",—–-".contains(tokens.get(at + 1).text());
+        return commaAfter || end != '.' && end != '。' || at + 1 < tokens.size() && !tokens.get(at + 1).capital();
+    }
+
+    /** True when the event hands over directly: "NAME said: …", "told reporters in a statement, …". */
+    private boolean announces(int frame, SpeechEvent event, int at) {
+        List<Token> tokens = frames.get(frame).tokens();
+        Token before = tokens.get(at - 1);
+        return before.is(":") || before.is(",") || at - event.to() <= 3;
+    }
+
+    private Attribution resolve(SpeechEvent event, int frame, double strength, Attribution.Link link) {
+        double sure = event.soft() ? strength * 0.85 : strength;
+        if (event.subject() != null) {
+            return who.of(event.subject(), frame, event.cue(), sure, link);
+        }
+        for (SpeechEvent other : events.get(frame).reversed()) {
+            if (other.at() < event.at() && other.subject() != null) {
+                return who.of(other.subject(), frame, event.cue(), sure * 0.9, link);
+            }
+        }
+        Phrase main = mainSubject(frame, event.at());
+        if (main != null) {
+            return who.of(main, frame, event.cue(), sure * 0.85, link);
+        }
+        return new Attribution(null, null, null, event.cue(), sure * 0.3, link);
+    }
+
+    /** What a frame is about, when it is named before a token. */
+    private @Nullable Phrase mainSubject(int frame, int limit) {
+        Phrase main = mainSubjects.computeIfAbsent(frame, this::findMainSubject).orElse(null);
+        return main != null && main.to() < limit ? main : null;
+    }
+
+    /** The first name or pronoun of a frame that nothing governs. */
+    private Optional<Phrase> findMainSubject(int frame) {
+        List<Token> tokens = frames.get(frame).tokens();
+        PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean governed = i > 0 && words.is(Lexicon.Small.PREPOSITION, tokens.get(i - 1).lower());
+            if (!tokens.get(i).word() || governed) {
+                continue;
+            }
+            Phrase phrase = phrases.startingAt(i);
+            if (phrase != null) {
+                if (phrase.kind() != Phrase.Kind.DESCRIPTION && !tokens.get(phrase.to()).genitive()) {
+                    return Optional.of(phrase);
+                }
+                i = Math.max(i, phrase.to());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Attribution byNeighbours(int frame, int at, Quoted speech) {
+        boolean sameParagraph = lastSpeech != null && lastSpeech.paragraph() == speech.paragraph();
+        if (sameParagraph && last.speaker() != null) {
+            return last.continued(0.9);
+        }
+        Phrase main = frames.get(frame).onlySpeech() ? null : mainSubject(frame, at);
+        if (main != null) {
+            return who.of(main, frame, null, 0.45, Attribution.Link.CONTEXT);
+        }
+        if (frame > 0 && frames.get(frame - 1).paragraph() >= speech.paragraph() - 1) {
+            return afterFrame(frame - 1, speech);
+        }
+        return Attribution.NOBODY;
+    }
+
+    /** Speech that stands alone: of whom the sentence before it tells, or who spoke in the paragraph before. */
+    private Attribution afterFrame(int before, Quoted speech) {
+        Frame told = frames.get(before);
+        boolean announced = told.tokens().getLast().is(":");
+        boolean spokeBefore = lastSpeech != null && lastSpeech.paragraph() == speech.paragraph() - 1
+                && last.speaker() != null;
+        if (spokeBefore && !announced && told.paragraph() != speech.paragraph()) {
+            return last.continued(0.75);
+        }
+        List<SpeechEvent> there = events.get(before);
+        double strength = announced ? 0.8 : 0.55;
+        if (!there.isEmpty()) {
+            return resolve(there.getLast(), before, strength, Attribution.Link.CONTEXT);
+        }
+        Phrase main = mainSubject(before, told.tokens().size());
+        return main == null ? Attribution.NOBODY : who.of(main, before, null, strength * 0.9, Attribution.Link.CONTEXT);
+    }
+}

@@ -1,0 +1,193 @@
+package app.dateline.text;
+
+import app.dateline.text.Lexicon.Small;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of speech of one frame and their subjects. */
+final class SpeechEvents {
+    private static final int REACH_BACK = 30;
+
+    private final Lexicon words;
+    private final List<Token> tokens;
+    private final PhraseReader phrases;
+
+    private SpeechEvents(Lexicon words, String text, Frame frame) {
+        this.words = words;
+        this.tokens = frame.tokens();
+        this.phrases = new PhraseReader(words, text, frame);
+    }
+
+    /** In the order of their verbs. */
+    static List<SpeechEvent> in(Lexicon words, String text, Frame frame) {
+        return new SpeechEvents(words, text, frame).all();
+    }
+
+    private List<SpeechEvent> all() {
+        List<SpeechEvent> events = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int phrase = sourcePhrase(i);
+            if (phrase > 0) {
+                Phrase source = phrases.startingAt(i + phrase);
+                if (source != null) {
+                    events.add(new SpeechEvent(i, phrases.slice(i, i + phrase - 1), source, true, false));
+                    i += phrase - 1;
+                }
+            } else if (verb(i)) {
+                events.add(event(i));
+            }
+        }
+        return events;
+    }
+
+    /** How many tokens a phrase like "according to" has that begins here; 0 when none does. */
+    private int sourcePhrase(int at) {
+        int longest = 0;
+        for (String[] phrase : words.sourcePhrases()) {
+            boolean here = at + phrase.length < tokens.size();
+            for (int i = 0; here && i < phrase.length; i++) {
+                here = tokens.get(at + i).lower().equals(phrase[i]);
+            }
+            longest = here ? Math.max(longest, phrase.length) : longest;
+        }
+        return longest;
+    }
+
+    /** A verb of speech that is not a noun here: "the report", "his claims". */
+    private boolean verb(int at) {
+        Token token = tokens.get(at);
+        boolean known = token.word() && (words.cue(token.lower()) || words.softCue(token.lower()));
+        if (!known || token.capital() && at > 0 && tokens.get(at - 1).word()) {
+            return false;
+        }
+        if (at == 0 || !tokens.get(at - 1).word()) {
+            return true;
+        }
+        Token before = tokens.get(at - 1);
+        boolean nounHere = words.is(Small.DETERMINER, before.lower()) || before.genitive()
+                || words.is(Small.PREPOSITION, before.lower()) && !before.lower().equals("to")
+                        && !token.lower().endsWith("ing");
+        return !nounHere || words.is(Small.RELATIVE, before.lower());
+    }
+
+    private SpeechEvent event(int at) {
+        boolean soft = !words.cue(tokens.get(at).lower());
+        int before = at - 1;
+        while (before >= 0 && skipped(before)) {
+            before--;
+        }
+        String cue = phrases.slice(cueStart(before + 1, at), cueEnd(at));
+        if (before < 0 || tokens.get(before).speech() != null || opensClause(before)) {
+            Phrase after = phrases.startingAt(afterVerb(at));
+            if (after != null && !objectOnly(at)) {
+                return new SpeechEvent(at, cue, after, true, soft);
+            }
+        }
+        return new SpeechEvent(at, cue, before < 0 ? null : subjectBefore(before), false, soft);
+    }
+
+    /** "X told", never "told X": what follows is who hears it. */
+    private boolean objectOnly(int at) {
+        String verb = tokens.get(at).lower();
+        return verb.startsWith("told") || verb.startsWith("tell") || verb.endsWith("ing");
+    }
+
+    private int afterVerb(int at) {
+        int next = at + 1;
+        while (next < tokens.size() && words.is(Small.SKIP, tokens.get(next).lower())
+                && !tokens.get(next).lower().equals("to")) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A comma right after direct speech, or a dash: the verb opens its clause. */
+    private boolean opensClause(int at) {
+        int mark = at;
+        while (mark > 0 && at - mark < 3 && tokens.get(mark).speech() == null && !tokens.get(mark).word()) {
+            mark--;
+        }
+        if (tokens.get(mark).speech() != null) {
+            return true;
+        }
+        return words.is(Small.CALENDAR, tokens.get(at).lower())
+                || at > 0 && words.is(Small.PREPOSITION, tokens.get(at - 1).lower());
+    }
+
+    private boolean skipped(int at) {
+        Token token = tokens.get(at);
+        if (!token.word()) {
+            return false;
+        }
+        return words.is(Small.SKIP, token.lower()) || words.is(Small.AUXILIARY, token.lower())
+                || token.lower().endsWith("ly") && !token.capital();
+    }
+
+    /** "Went on to say" and "has said" belong together; an adverb before them does not. */
+    private int cueStart(int from, int at) {
+        int start = from;
+        while (start < at && !List.of("went", "goes", "going").contains(tokens.get(start).lower())) {
+            start++;
+        }
+        return start;
+    }
+
+    private int cueEnd(int at) {
+        boolean on = tokens.get(at).lower().matches("went|goes|go") && at + 1 < tokens.size()
+                && tokens.get(at + 1).lower().equals("on");
+        return on ? at + 1 : at;
+    }
+
+    /** The subject whose last word, or whose closing comma, is token {@code last}. */
+    private @Nullable Phrase subjectBefore(int last) {
+        Token token = tokens.get(last);
+        if (token.is(",") || token.is("—") || token.is("–") || token.is(")")) {
+            return beforeApposition(last);
+        }
+        if (words.is(Small.RELATIVE, token.lower())) {
+            int noun = last - 1;
+            noun -= noun > 0 && !tokens.get(noun).word() ? 1 : 0;
+            return noun < 0 ? null : phrases.endingAt(noun);
+        }
+        Phrase phrase = phrases.endingAt(last);
+        if (phrase == null || phrase.kind() == Phrase.Kind.PRONOUN) {
+            return phrase;
+        }
+        // "…, a professor at the college said": what stands before the comma is the name.
+        return adjunct(phrase) ? null : phrase;
+    }
+
+    private boolean adjunct(Phrase phrase) {
+        return phrase.from() > 0 && words.is(Small.PREPOSITION, tokens.get(phrase.from() - 1).lower());
+    }
+
+    /** "NAME, who leads the festival, said", "the mayor, NAME, said": the phrase before the comma that opens the insertion. */
+    private @Nullable Phrase beforeApposition(int close) {
+        Phrase best = null;
+        for (int i = close - 1; i > 0 && close - i < REACH_BACK; i--) {
+            if (tokens.get(i).speech() != null || tokens.get(i).is(";") || tokens.get(i).is(":")) {
+                break;
+            }
+            boolean opens = tokens.get(i).is(",") || tokens.get(i).is("(") || tokens.get(i).is("—")
+                    || tokens.get(i).is("–");
+            Phrase before = opens ? phrases.endingAt(i - 1) : null;
+            if (before != null && !adjunct(before)) {
+                best = named(before, phrases.startingAt(i + 1));
+                if (best.kind() == Phrase.Kind.NAME) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "The mayor, Ana Brandt," is Ana Brandt; otherwise {@code before} itself. */
+    private static Phrase named(Phrase before, @Nullable Phrase inside) {
+        if (inside == null || inside.kind() != Phrase.Kind.NAME || inside.text().indexOf(' ') < 0
+                || before.kind() != Phrase.Kind.DESCRIPTION) {
+            return before;
+        }
+        return new Phrase(Phrase.Kind.NAME, inside.text(), before.text(), before.from(), inside.to(), inside.start());
+    }
+}

@@ -1,0 +1,88 @@
+package app.dateline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpeakersTest {
+    private static final String LEAD = "The dam is safe, Northland Water Minister Tomas Ekdal said after talks with Mayor Ana Brandt.\n\n";
+
+    private static List<Quote> quotes(String text) {
+        return new TextAnalyzer().analyze(text, null, null).quotes();
+    }
+
+    private static @Nullable String speaker(String text) {
+        assertThat(quotes(text)).isNotEmpty();
+        return quotes(text).getLast().speaker();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            "We looked at every stone," he said.                                     | Tomas Ekdal
+            "We looked at every stone," Ekdal went on.                               | Tomas Ekdal
+            "We looked at every stone," the Northland water minister stressed.       | Tomas Ekdal
+            "We looked at every stone," the minister told reporters.                 | Tomas Ekdal
+            "We looked at every stone," according to Ekdal.                          | Tomas Ekdal
+            "We looked at every stone," said Ekdal, who had seen it all.             | Tomas Ekdal
+            "We looked at every stone," she said.                                    | Ana Brandt
+            "We looked at every stone," Mayor Brandt noted.                          | Ana Brandt
+            "We looked at every stone," the mayor added.                             | Ana Brandt
+            Asked about the dam, Brandt said: "We looked at every stone."            | Ana Brandt
+            Brandt was glad. "We looked at every stone."                             | Ana Brandt
+            Brandt thanked the town, saying "we looked at every stone."              | Ana Brandt
+            "We looked at every stone," said Jonas Weil, who leads the festival.     | Jonas Weil
+            Jonas Weil, who leads the festival, said: "We looked at every stone."    | Jonas Weil
+            The engineer, Jonas Weil, said "we looked at every stone."               | Jonas Weil
+            "We looked at every stone," a spokesman for the town said.               | a spokesman for the town
+            "We looked at every stone," the sides said.                              | -
+            "We looked at every stone," they said.                                   | -
+            """)
+    void namesTheSpeaker(String text, @Nullable String speaker) {
+        assertThat(speaker(LEAD + text)).isEqualTo(speaker);
+    }
+
+    @Test
+    void nothingTellsWhoSpokeSoNobodyIsNamed() {
+        Quote quote = quotes("\"We looked at every stone.\"").getFirst();
+
+        assertThat(quote.speaker()).isNull();
+        assertThat(quote.cue()).isNull();
+        assertThat(quote.confidence()).isLessThan(0.4);
+    }
+
+    @Test
+    void roleAndCueComeFromTheText() {
+        Quote quote = quotes(LEAD + "\"We looked at every stone,\" Ekdal went on.").getFirst();
+
+        assertThat(quote.role()).isEqualTo("Northland Water Minister");
+        assertThat(quote.cue()).isEqualTo("went on");
+        assertThat(quotes("\"It is so,\" said Jonas Weil, head of the festival.").getFirst().role())
+                .isEqualTo("head of the festival");
+    }
+
+    @Test
+    void weakerEvidenceMeansLessConfidence() {
+        double named = quotes(LEAD + "\"We looked at every stone,\" Ekdal said.").getFirst().confidence();
+        double pronoun = quotes(LEAD + "\"We looked at every stone,\" he said.").getFirst().confidence();
+        double context = quotes(LEAD + "Ekdal was glad. \"We looked at every stone.\"").getFirst().confidence();
+
+        assertThat(named).isGreaterThan(pronoun);
+        assertThat(pronoun).isGreaterThan(context);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            „Der Damm ist sicher“, sagte Bürgermeisterin Ana Brandt.                  | Ana Brandt
+            Bürgermeisterin Ana Brandt erklärte: „Der Damm ist sicher.“               | Ana Brandt
+            « Le barrage est solide », a déclaré le ministre Thomas Morel.            | Thomas Morel
+            «La presa es segura», dijo la alcaldesa Ana Brandt.                       | Ana Brandt
+            «Плотина надёжна», — заявил министр Томас Экдал.                          | Томас Экдал
+            """)
+    void otherLanguagesHaveCuesOfTheirOwn(String text, String speaker) {
+        assertThat(speaker(text)).isEqualTo(speaker);
+    }
+}
