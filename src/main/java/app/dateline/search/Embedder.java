@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Embedder implements AutoCloseable {
     /** The model was trained with these words before a question, and none before a passage. */
     private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
     private static final int MOST_CACHED = 10_000;
+    private static final long A_MOMENT = 1_000_000;
 
     private final CompletableFuture<Optional<EmbeddingModel>> model = new CompletableFuture<>();
     private final Duration patience;
@@ -99,7 +101,7 @@ public final class Embedder implements AutoCloseable {
             return null;
         }
         while (asking.get() > 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(A_MOMENT);
         }
         return loaded.embed(text);
     }

@@ -4,6 +4,10 @@ package app.dateline.search;
 public final class IndexUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public IndexUnavailable(String message) {
+        super(message);
+    }
+
     public IndexUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

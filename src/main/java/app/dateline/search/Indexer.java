@@ -91,7 +91,7 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
     /** Makes the index anew from the store, article by article, while it goes on answering. */
     public void reindex() {
         synchronized (words) {
-            index.apply(List.of(), 0);
+            index.apply(List.of(), index.sequence(), 0);
         }
         wake();
     }

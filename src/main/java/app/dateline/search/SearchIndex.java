@@ -19,11 +19,14 @@ public interface SearchIndex extends AutoCloseable {
     long size();
 
     /**
-     * Replaces what is known of these articles and remembers {@code sequence}, both or neither.
+     * Replaces what is known of these articles and remembers {@code upTo}, both or neither.
      *
      * @param articles with no passages for an article that is to be forgotten
+     * @param from the {@link #sequence()} that the change was made for: an index that was begun anew meanwhile refuses it
+     * @param upTo the sequence afterwards
+     * @throws IndexUnavailable when nothing was changed
      */
-    void apply(List<IndexedArticle> articles, long sequence);
+    void apply(List<IndexedArticle> articles, long from, long upTo);
 
     /** Best first, at most {@link SearchQuery#limit()}. User words are plain words here, never a query language. */
     List<Hit> search(SearchQuery query);

@@ -75,7 +75,7 @@ final class VectorsStage implements AutoCloseable {
     private Map<String, String> missing(List<ReadArticle> read) {
         Map<String, float[]> known = vectors.known(read);
         Map<String, String> texts = new LinkedHashMap<>();
-        read.forEach(article -> article.without(known).forEach(key -> texts.put(key, article.embedded(key))));
+        read.forEach(article -> vectors.missing(article, known).forEach(key -> texts.put(key, article.embedded(key))));
         return texts;
     }
 
@@ -92,15 +92,16 @@ final class VectorsStage implements AutoCloseable {
 
     /** Articles that changed meanwhile stay on the backlog: the words come first. */
     private boolean putIntoIndex(List<ReadArticle> read) {
-        List<ReadArticle> current = read.stream().filter(this::isCurrent).toList();
+        long sequence = index.sequence();
+        List<ReadArticle> current = read.stream().filter(article -> isCurrent(article, sequence)).toList();
         Map<String, float[]> known = vectors.known(current);
-        index.apply(current.stream().map(article -> article.indexed(known)).toList(), index.sequence());
+        index.apply(current.stream().map(article -> article.indexed(known)).toList(), sequence, sequence);
         current.forEach(article -> vectors.await(article, known));
         return !current.isEmpty();
     }
 
-    private boolean isCurrent(ReadArticle article) {
-        return article.article().sequence() <= index.sequence() && articles.find(article.article().id())
+    private boolean isCurrent(ReadArticle article, long indexed) {
+        return article.article().sequence() <= indexed && articles.find(article.article().id())
                 .map(Article::sequence).filter(now -> now == article.article().sequence()).isPresent();
     }
 

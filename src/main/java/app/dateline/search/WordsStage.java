@@ -33,9 +33,10 @@ final class WordsStage {
         if (!marked) {
             catchUpWithTheIndex();
         }
-        List<Article> changed = articles.changedAfter(index.sequence(), AT_A_TIME);
+        long from = index.sequence();
+        List<Article> changed = articles.changedAfter(from, AT_A_TIME);
         if (!changed.isEmpty()) {
-            index(changed);
+            index(changed, from);
         }
         return changed.size();
     }
@@ -51,7 +52,7 @@ final class WordsStage {
         marked = true;
     }
 
-    private void index(List<Article> changed) {
+    private void index(List<Article> changed, long from) {
         List<ReadArticle> read = changed.stream().map(reader::read).toList();
         read.forEach(article -> quotes.replace(article.article().id(), article.article().current().version(),
                 article.found().quotes()));
@@ -59,7 +60,7 @@ final class WordsStage {
         // Noted before the words are in the index: a crash in between must not lose the vectors.
         read.forEach(article -> vectors.await(article, known));
         long upTo = changed.getLast().sequence();
-        index.apply(read.stream().map(article -> article.indexed(known)).toList(), upTo);
+        index.apply(read.stream().map(article -> article.indexed(known)).toList(), from, upTo);
         articles.indexedUpTo(upTo);
     }
 }

@@ -191,7 +191,7 @@ class IndexerTest {
     @Test
     void beginsAnewWhenTheStoreIsOlderThanTheIndex() {
         index.apply(List.of(new IndexedArticle(99, 1, null, "", "", "en", null,
-                List.of(new IndexedArticle.IndexedPassage(null, 0, 5, "Ghost", null)))), 40);
+                List.of(new IndexedArticle.IndexedPassage(null, 0, 5, "Ghost", null)))), 0, 40);
         articles.save(SampleArticles.bridge());
 
         indexer.catchUp(Indexer.Progress.NONE);
@@ -262,7 +262,7 @@ class IndexerTest {
     }
 
     private List<Hit> ask(String question) {
-        return new Search(index, EMBEDDER).find(question, "en", List.of(), 10);
+        return index.search(new SearchQuery(question, EMBEDDER.question(question), "en", List.of(), 10));
     }
 
     private static SearchQuery words(String words) {
@@ -295,11 +295,11 @@ class IndexerTest {
     private record FailingIndex(SearchIndex real, AtomicInteger failures) implements SearchIndex {
 
         @Override
-        public void apply(List<IndexedArticle> articles, long sequence) {
+        public void apply(List<IndexedArticle> articles, long from, long upTo) {
             if (failures.getAndDecrement() > 0) {
                 throw new IndexUnavailable("no space left", new java.io.IOException());
             }
-            real.apply(articles, sequence);
+            real.apply(articles, from, upTo);
         }
 
         @Override

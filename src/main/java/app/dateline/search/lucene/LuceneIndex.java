@@ -10,15 +10,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search index in one folder. An index that is missing, damaged or of another format is moved aside, at the start and
  * while running, and a new one begins at {@link #sequence()} 0.
  */
 public final class LuceneIndex implements SearchIndex {
+    /** A larger index is verified beside the start. */
+    private static final long VERIFIED_AT_ONCE = 64L << 20;
+
     private final IndexFolder folder;
     private final Languages languages = new Languages();
     private final WordQuery words = new WordQuery(languages);
@@ -32,6 +38,23 @@ public final class LuceneIndex implements SearchIndex {
     public LuceneIndex(Path path) {
         this.folder = new IndexFolder(path);
         this.open = opened();
+        verify();
+    }
+
+    /** Damage in what a search does not happen to read would show itself much later otherwise. */
+    private void verify() {
+        if (folder.bytes() <= VERIFIED_AT_ONCE) {
+            searching(LuceneIndex::verify, null);
+        } else {
+            Thread.ofPlatform().daemon().name("verify index").start(() -> searching(LuceneIndex::verify, null));
+        }
+    }
+
+    private static @Nullable Void verify(IndexSearcher searcher) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            ((CodecReader) leaf.reader()).checkIntegrity();
+        }
+        return null;
     }
 
     private OpenIndex opened() {
@@ -58,8 +81,12 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void apply(List<IndexedArticle> articles, long sequence) {
-        changing(() -> open.replace(articles, sequence));
+    public synchronized void apply(List<IndexedArticle> articles, long from, long upTo) {
+        if (sequence() != from) {
+            throw new IndexUnavailable("the search index is at change " + sequence() + ", not at " + from
+                    + ": it was begun anew meanwhile");
+        }
+        changing(() -> open.replace(articles, upTo));
     }
 
     @Override
@@ -99,10 +126,10 @@ public final class LuceneIndex implements SearchIndex {
         return searching(searcher -> new PassageSearch(searcher, query, words).run(), List.of());
     }
 
-    private <T> T searching(Look<T> look, T whenDamaged) {
+    private <T extends @Nullable Object> T searching(Look<T> look, T whenDamaged) {
         OpenIndex current = open;
         try {
-            return look(current, look);
+            return at(current, look);
         } catch (AlreadyClosedException e) {
             if (current == open) {
                 throw e;
@@ -116,7 +143,7 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static <T> T look(OpenIndex index, Look<T> look) throws IOException {
+    private static <T extends @Nullable Object> T at(OpenIndex index, Look<T> look) throws IOException {
         IndexSearcher searcher = index.searchers().acquire();
         try {
             return look.at(searcher);
@@ -151,7 +178,7 @@ public final class LuceneIndex implements SearchIndex {
         void make() throws IOException;
     }
 
-    private interface Look<T> {
+    private interface Look<T extends @Nullable Object> {
         T at(IndexSearcher searcher) throws IOException;
     }
 }

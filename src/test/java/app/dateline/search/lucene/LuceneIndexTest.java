@@ -36,7 +36,7 @@ class LuceneIndexTest extends SearchIndexContract {
 
     @Test
     void remembersAcrossARestart() {
-        index.apply(List.of(article(1, passage("The ferry is late.", vector(1)))), 9);
+        put(List.of(article(1, passage("The ferry is late.", vector(1)))), 9);
 
         restart();
 
@@ -52,7 +52,7 @@ class LuceneIndexTest extends SearchIndexContract {
 
     @Test
     void movesADamagedIndexAsideAndBeginsAnew() throws IOException {
-        index.apply(List.of(article(1, "en", "The ferry is late.")), 9);
+        put(List.of(article(1, "en", "The ferry is late.")), 9);
         index.close();
         for (Path file : files()) {
             flipTheMiddleByte(file);
@@ -63,13 +63,13 @@ class LuceneIndexTest extends SearchIndexContract {
         assertThat(index.sequence()).isZero();
         assertThat(find("ferry")).isEmpty();
         assertThat(home.resolve("index.quarantine-1")).isDirectory();
-        index.apply(List.of(article(1, "en", "The ferry is late.")), 9);
+        put(List.of(article(1, "en", "The ferry is late.")), 9);
         assertThat(find("ferry")).hasSize(1);
     }
 
     @Test
     void noticesOneFlippedByteInAnyFile() throws IOException {
-        index.apply(List.of(article(1, passage("The ferry is late.", vector(1)))), 9);
+        put(List.of(article(1, passage("The ferry is late.", vector(1)))), 9);
         index.close();
 
         for (Path file : files()) {
@@ -107,16 +107,16 @@ class LuceneIndexTest extends SearchIndexContract {
 
     @Test
     void keepsWhatWasCommittedWhenAChangeFails() {
-        index.apply(List.of(article(1, "en", "The ferry is late.")), 1);
+        put(List.of(article(1, "en", "The ferry is late.")), 1);
         float[] wrongLength = {1, 0};
-        index.apply(List.of(article(2, passage("A train.", vector(1)))), 2);
+        put(List.of(article(2, passage("A train.", vector(1)))), 2);
 
-        assertThatThrownBy(() -> index.apply(List.of(article(3, "en", "A third one."),
+        assertThatThrownBy(() -> put(List.of(article(3, "en", "A third one."),
                 article(4, passage("A bad vector.", wrongLength))), 3)).isInstanceOf(IndexUnavailable.class);
 
         assertThat(index.sequence()).isEqualTo(2);
         assertThat(find("third")).isEmpty();
-        index.apply(List.of(article(3, "en", "A third one.")), 3);
+        put(List.of(article(3, "en", "A third one.")), 3);
         assertThat(find("third")).hasSize(1);
         assertThat(find("ferry")).hasSize(1);
     }
