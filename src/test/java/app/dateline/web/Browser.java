@@ -79,6 +79,12 @@ final class Browser implements AutoCloseable {
         waitFor("return document.getElementById('log')?.ariaBusy === 'false'");
     }
 
+    /** Becomes a browser that was never here. */
+    void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeScript("localStorage.clear()");
+    }
+
     void size(int width, int height) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));

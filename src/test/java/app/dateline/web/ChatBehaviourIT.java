@@ -16,30 +16,40 @@ import app.dateline.chat.Run;
 import app.dateline.command.MenuEntry;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser before a brain that is played: what is hard to have of the real one. */
 class ChatBehaviourIT {
-    private WebRoom room;
-    private Browser browser;
+    private static WebRoom room;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        room = WebRoom.open();
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        room.close();
+    }
 
     @BeforeEach
-    void open() {
-        room = WebRoom.open();
+    void visit() {
+        Mockito.reset(room.bot);
+        room.withdrawn.clear();
         when(room.bot.menu(any())).thenReturn(List.of(new MenuEntry("bridge", "The old bridge"),
                 new MenuEntry("boats", "Boats on the Vell"), new MenuEntry("ask", "Ask in plain words")));
         when(room.bot.answer(any())).thenReturn(said("Yes."));
-        browser = Browser.open();
         browser.visit(room.uri("/"));
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        room.close();
+        browser.forget();
+        browser.reload();
     }
 
     @Test
@@ -161,10 +171,12 @@ class ChatBehaviourIT {
 
     @Test
     void olderMessagesComeOnDemand() {
-        for (int number = 1; number <= 35; number++) {
-            browser.say("Question " + number);
-            browser.seeAll(".bot", number);
-        }
+        browser.run("""
+                return (async () => {
+                  for (let number = 1; number <= 35; number++) await fetch('/chat/messages', {method: 'POST',
+                    headers: {'Content-Type': 'application/json'},
+                    body: JSON.stringify({client_id: 'message-' + number, text: 'Question ' + number})})
+                })()""");
         browser.reload();
         browser.seeAll(".message", 60);
 
