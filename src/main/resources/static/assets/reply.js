@@ -19,7 +19,8 @@ export function dress(item) {
     const passage = figure.querySelector('blockquote')
     if (!isCut(passage)) continue
     const mark = passage.querySelector('mark')
-    const hidden = mark && mark.getBoundingClientRect().bottom > passage.getBoundingClientRect().bottom
+    const fade = 2.4 * parseFloat(getComputedStyle(passage).fontSize)
+    const hidden = mark && mark.getBoundingClientRect().bottom > passage.getBoundingClientRect().bottom - fade
     if (hidden) figure.classList.add('open')
     passage.id = `passage-${++opened}`
     const button = document.createElement('button')

@@ -146,7 +146,9 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get("browser").getAll().stream().map(Object::toString).toList();
     }
 
+    /** Kept once everything has come to rest. */
     void screenshot(String name) {
+        waitFor("return document.getAnimations().every(each => each.playState === 'finished')");
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

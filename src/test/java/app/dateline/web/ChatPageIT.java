@@ -80,6 +80,8 @@ class ChatPageIT {
         assertThat(browser.see(".bot figure.quote figcaption strong").getText()).contains("Lavrov");
         assertThat(browser.see("[data-handle]").getText()).isEqualTo("More");
         browser.screenshot("briefing-light");
+        browser.run("document.getElementById('log').scrollTop = 99999");
+        browser.screenshot("briefing-end");
 
         browser.run("document.querySelector('[data-handle]').focus()");
         browser.type(Keys.ENTER);
