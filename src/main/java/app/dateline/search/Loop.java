@@ -37,7 +37,10 @@ final class Loop {
 
     synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+            // Known as the thread before it runs: it ends as soon as it is not.
+            Thread fresh = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 
@@ -52,7 +55,8 @@ final class Loop {
     }
 
     boolean isRunning() {
-        return thread != null;
+        Thread running = thread;
+        return running != null && running.isAlive();
     }
 
     void wake() {
