@@ -47,7 +47,8 @@ final class WebRoom implements AutoCloseable {
 
     static WebRoom open() {
         return new WebRoom(new SpringApplicationBuilder(Furniture.class).web(WebApplicationType.SERVLET).run(
-                "--server.port=0", "--dateline.topics=src/test/resources/web-topics.yml",
+                "--server.port=0", "--management.endpoint.health.validate-group-membership=false",
+                "--dateline.topics=src/test/resources/web-topics.yml",
                 "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"));
     }
