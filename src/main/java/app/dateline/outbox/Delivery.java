@@ -25,14 +25,17 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Outbox outbox;
+    private final Pauses pauses;
     private final Moves moves;
     private final Proven proven;
     private final RateLimit limit;
     private final OutboxSettings settings;
     private final Clock clock;
 
-    Delivery(Outbox outbox, Moves moves, Proven proven, RateLimit limit, OutboxSettings settings, Clock clock) {
+    Delivery(Outbox outbox, Pauses pauses, Moves moves, Proven proven, RateLimit limit, OutboxSettings settings,
+            Clock clock) {
         this.outbox = outbox;
+        this.pauses = pauses;
         this.moves = moves;
         this.proven = proven;
         this.limit = limit;
@@ -88,7 +91,8 @@ class Delivery {
     private Optional<OutboxMessage> parked(OutboxMessage message, RetryAfter retry) {
         ChatId chat = message.chat();
         String why = "too fast; waits for " + retry.pause().toSeconds() + " s";
-        outbox.pause(chat.channel(), retry.everything() ? "*" : chat.chat(), clock.instant().plus(retry.pause()), why);
+        pauses.pause(chat.channel(), retry.everything() ? Pauses.ALL : chat.chat(), clock.instant().plus(retry.pause()),
+                why);
         limit.slowDown(chat);
         outbox.retry(message.id(), message.attempts(), retry.pause(), why);
         log.warn("{} chat {} is {}", chat.channel(), chat.chat(), why);

@@ -13,11 +13,13 @@ public class Moves {
     private static final Logger log = LoggerFactory.getLogger(Moves.class);
 
     private final Outbox outbox;
+    private final Pauses pauses;
     private final List<ChatMoved> listeners;
     private final TransactionTemplate transaction;
 
-    public Moves(Outbox outbox, List<ChatMoved> listeners, PlatformTransactionManager transactions) {
+    public Moves(Outbox outbox, Pauses pauses, List<ChatMoved> listeners, PlatformTransactionManager transactions) {
         this.outbox = outbox;
+        this.pauses = pauses;
         this.listeners = List.copyOf(listeners);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -26,6 +28,7 @@ public class Moves {
     public void move(String channel, String from, String to) {
         transaction.executeWithoutResult(status -> {
             outbox.moved(channel, from, to);
+            pauses.moved(channel, from, to);
             listeners.forEach(listener -> listener.moved(channel, from, to));
         });
         log.info("{} chat {} is now {}", channel, from, to);

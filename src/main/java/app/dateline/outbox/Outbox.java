@@ -22,8 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Everything the bot says, as rows, before it is said. */
 @Repository
 public class Outbox {
-    /** Further away than any clock of ours goes, and still a date for every database. */
-    private static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
     private static final String SELECT = """
             select id, channel, chat, thread, kind, cause, payload, language, reply_to, parts_sent, attempts from outbox o
             """;
@@ -151,32 +149,6 @@ public class Outbox {
         return answers + pushes;
     }
 
-    /** Sends nothing to a chat until then; {@code chat} may be {@code *} for all of the channel. */
-    public synchronized void pause(String channel, String chat, Instant until, String reason) {
-        int known = jdbc.sql("update outbox_pause set until_at = ?, reason = ? where channel = ? and chat = ?")
-                .params(at(until), shortened(reason), channel, chat).update();
-        if (known == 0) {
-            jdbc.sql("insert into outbox_pause (channel, chat, until_at, reason) values (?, ?, ?, ?)")
-                    .params(channel, chat, at(until), shortened(reason)).update();
-        }
-    }
-
-    /** Sends nothing to a chat until it is resumed; its pushes wait. */
-    public void suspend(String channel, String chat, String reason) {
-        pause(channel, chat, UNTIL_IT_COMES_BACK, reason);
-    }
-
-    /** Lets a chat be written to again. */
-    public void resume(String channel, String chat) {
-        jdbc.sql("delete from outbox_pause where channel = ? and chat = ?").params(channel, chat).update();
-    }
-
-    /** Until when a chat is paused; empty when it is not. */
-    public Optional<Instant> pausedUntil(String channel, String chat) {
-        return jdbc.sql("select until_at from outbox_pause where channel = ? and chat = ? and until_at > ?")
-                .params(channel, chat, now()).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
-    }
-
     void moved(String channel, String from, String to) {
         jdbc.sql(
                 """
@@ -185,7 +157,6 @@ public class Outbox {
                 .param("channel", channel).param("from", from).param("to", to).update();
         jdbc.sql("update outbox set chat = ?, reply_to = null where channel = ? and chat = ?")
                 .params(to, channel, from).update();
-        resume(channel, from);
     }
 
     /** Removes some old rows of messages that have arrived, at most 500; returns how many. */

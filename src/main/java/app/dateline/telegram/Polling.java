@@ -111,7 +111,7 @@ class Polling implements SmartLifecycle {
     private ApiResult poll() {
         long bot = state.me().orElseThrow().id();
         ApiResult result = api.poll(GetUpdates.builder().offset((int) inbox.offset(bot)).limit(MOST)
-                .timeout((int) settings.poll().toSeconds()).allowedUpdates(ALLOWED).build());
+                .timeout(pollSeconds()).allowedUpdates(ALLOWED).build());
         if (result instanceof Ok ok) {
             lanes.offer(inbox.store(bot, ok.result()));
             state.polled();
@@ -119,6 +119,11 @@ class Polling implements SmartLifecycle {
         return result instanceof Failed failed && failed.code() == 409 && failed.says("webhook")
                 ? dropWebhook()
                 : result;
+    }
+
+    /** The first poll comes back at once, so that it is known early whether polling works. */
+    private int pollSeconds() {
+        return state.phase() == Phase.POLLING ? (int) settings.poll().toSeconds() : 0;
     }
 
     private boolean isStoppedWithin(Duration pause) {

@@ -1,7 +1,7 @@
 package app.dateline.telegram;
 
 import app.dateline.outbox.ChatMoved;
-import app.dateline.outbox.Outbox;
+import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,12 +19,12 @@ class TelegramChats implements ChatMoved {
     private static final Logger log = LoggerFactory.getLogger(TelegramChats.class);
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
+    private final Pauses pauses;
     private final Clock clock;
 
-    TelegramChats(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    TelegramChats(JdbcClient jdbc, Pauses pauses, Clock clock) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -38,13 +38,14 @@ class TelegramChats implements ChatMoved {
         String id = Long.toString(chat.getId());
         Optional<State> state = state(id);
         if (state.isEmpty()) {
+            pauses.resume(TelegramSender.CHANNEL, id);
             jdbc.sql("""
                     insert into telegram_chat (chat, type, title, state, reason, changed_at)
                     values (?, ?, ?, 'ACTIVE', '', ?)""").params(id, chat.getType(), Incoming.title(chat), now())
                     .update();
         } else if (state.get() == State.SUSPENDED) {
             log.info("chat {} is back", id);
-            outbox.resume(TelegramSender.CHANNEL, id);
+            pauses.resume(TelegramSender.CHANNEL, id);
             set(id, State.ACTIVE, "");
         }
     }
@@ -52,7 +53,7 @@ class TelegramChats implements ChatMoved {
     /** The bot may not write there until the chat comes back. */
     synchronized void suspended(String chat, String why) {
         set(chat, State.SUSPENDED, why);
-        outbox.suspend(TelegramSender.CHANNEL, chat, why);
+        pauses.suspend(TelegramSender.CHANNEL, chat, why);
     }
 
     Optional<State> state(String chat) {

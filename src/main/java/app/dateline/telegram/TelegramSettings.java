@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dateline.telegram")
 public record TelegramSettings(@Nullable BotToken token, @DefaultValue("https://api.telegram.org") String apiUrl,
-        @DefaultValue("polling") Mode mode, @DefaultValue("25s") Duration poll, @DefaultValue("20s") Duration timeout,
+        @DefaultValue("polling") Mode mode, @DefaultValue("25s") Duration poll, @DefaultValue("10s") Duration timeout,
         @DefaultValue("16") int lanes, @DefaultValue("3") int tries, @DefaultValue("1s") Duration retryPause,
         @DefaultValue("300ms") Duration typingAfter, @DefaultValue("7d") Duration keepDone) {
 

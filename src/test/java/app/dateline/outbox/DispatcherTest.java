@@ -14,9 +14,6 @@ import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,33 +28,12 @@ class DispatcherTest {
     private final RateLimit limit = new RateLimit(OutboxSettings.usual(), clock);
     private final Dispatcher dispatcher = dispatcher();
 
-    /** Says what it is told to say, and takes everything else. */
-    private static final class RecordingSender implements Sender {
-        final List<String> sent = new ArrayList<>();
-        final Deque<Outcome> outcomes = new ArrayDeque<>();
-
-        @Override
-        public String channel() {
-            return "telegram";
-        }
-
-        @Override
-        public boolean isCrowd(ChatId chat) {
-            return chat.chat().startsWith("-");
-        }
-
-        @Override
-        public Outcome send(OutboxMessage message, int part) {
-            sent.add(message.chat().chat() + "/" + message.chat().thread() + " " + message.cause() + " " + part);
-            return outcomes.isEmpty() ? new Outcome.Sent("1", false) : outcomes.removeFirst();
-        }
-    }
-
     private Dispatcher dispatcher() {
-        var moves = new Moves(outbox, List.of(), database.transactions);
+        var pauses = new Pauses(database.jdbc, clock);
+        var moves = new Moves(outbox, pauses, List.of(), database.transactions);
         var proven = new Proven(new StaticListableBeanFactory().getBeanProvider(Proof.class),
                 new Words(new StaticMessageSource()));
-        var delivery = new Delivery(outbox, moves, proven, limit, OutboxSettings.usual(), clock);
+        var delivery = new Delivery(outbox, pauses, moves, proven, limit, OutboxSettings.usual(), clock);
         return new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, List.of(sender), Runnable::run);
     }
 

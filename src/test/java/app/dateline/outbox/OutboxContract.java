@@ -29,6 +29,7 @@ abstract class OutboxContract {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private TestDatabase database;
     private Outbox outbox;
+    private Pauses pauses;
 
     abstract TestDatabase database();
 
@@ -36,6 +37,7 @@ abstract class OutboxContract {
     void open() {
         database = database();
         outbox = new Outbox(database.jdbc, clock);
+        pauses = new Pauses(database.jdbc, clock);
     }
 
     private static Draft draft(ChatId chat, Kind kind, String cause) {
@@ -96,11 +98,11 @@ abstract class OutboxContract {
     void holdsBackWhatAPausedChatOrChannelIsSent() {
         outbox.add(draft(ANN, Kind.PUSH, "a"));
         outbox.add(draft(BOB, Kind.PUSH, "b"));
-        outbox.pause("telegram", "7", clock.instant().plusSeconds(60), "too fast");
-        outbox.pause("telegram", "7", clock.instant().plusSeconds(90), "too fast");
+        pauses.pause("telegram", "7", clock.instant().plusSeconds(60), "too fast");
+        pauses.pause("telegram", "7", clock.instant().plusSeconds(90), "too fast");
 
         assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("b");
-        outbox.pause("telegram", "*", clock.instant().plusSeconds(30), "all too fast");
+        pauses.pause("telegram", "*", clock.instant().plusSeconds(30), "all too fast");
         assertThat(outbox.due("telegram", 10)).isEmpty();
         clock.advance(Duration.ofSeconds(91));
         assertThat(outbox.due("telegram", 10)).hasSize(2);
@@ -143,7 +145,7 @@ abstract class OutboxContract {
         outbox.add(draft(ANN, Kind.PUSH, "only here"));
         outbox.add(draft(BOB, Kind.PUSH, "both"));
 
-        new Moves(outbox, List.of(), database.transactions).move("telegram", "7", "8");
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
 
         assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::chat).containsOnly(BOB);
         assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactlyInAnyOrder("both",

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The parts of the outbox put together, as the application does it, for tests of this and of other rooms. */
 public final class OutboxParts {
+    public final Pauses pauses;
     public final Moves moves;
     public final Dispatcher dispatcher;
     final Delivery delivery;
@@ -18,9 +19,10 @@ public final class OutboxParts {
             List<Sender> senders, List<ChatMoved> listeners) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("proof", proof);
-        moves = new Moves(outbox, listeners, database.transactions);
+        pauses = new Pauses(database.jdbc, clock);
+        moves = new Moves(outbox, pauses, listeners, database.transactions);
         limit = new RateLimit(OutboxSettings.usual(), clock);
-        delivery = new Delivery(outbox, moves, new Proven(beans.getBeanProvider(Proof.class), words), limit,
+        delivery = new Delivery(outbox, pauses, moves, new Proven(beans.getBeanProvider(Proof.class), words), limit,
                 OutboxSettings.usual(), clock);
         dispatcher = new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, senders);
     }

@@ -10,6 +10,7 @@ import app.dateline.chat.Words;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
+import app.dateline.outbox.Pauses;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Journey implements AutoCloseable {
     final TestClock clock;
     final FakeBrain brain;
     final Outbox outbox;
+    final Pauses pauses;
     final Inbox inbox;
     final TelegramState state;
     final TelegramChats chats;
@@ -73,9 +75,10 @@ final class Journey implements AutoCloseable {
                 Duration.ofDays(7));
         var api = new BotApi(settings);
         outbox = new Outbox(database.jdbc, clock);
+        pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
-        chats = new TelegramChats(database.jdbc, outbox, clock);
+        chats = new TelegramChats(database.jdbc, pauses, clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
                 List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
         var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),

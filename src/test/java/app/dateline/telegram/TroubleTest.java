@@ -11,7 +11,6 @@ import app.dateline.chat.Run;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
-import app.dateline.telegram.TelegramState.Phase;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +43,7 @@ class TroubleTest {
     void parksOneChatThatIsTooFastAndServesTheOthers() {
         telegram.faults().tooFast(7, 30, 1);
         ann.says("one");
-        Journey.until(() -> journey.outbox.pausedUntil("telegram", "7").isPresent());
+        Journey.until(() -> journey.pauses.until("telegram", "7").isPresent());
 
         ann.says("two");
         bob.says("three");
@@ -66,7 +65,7 @@ class TroubleTest {
             telegram.person(chat, "Person").says("one");
         }
 
-        Journey.until(() -> journey.outbox.pausedUntil("telegram", "*").isPresent());
+        Journey.until(() -> journey.pauses.until("telegram", "*").isPresent());
         ann.says("two");
         journey.untilHandled();
         assertThat(ann.sent()).isEmpty();
@@ -186,107 +185,6 @@ class TroubleTest {
     private static Block cited(String words) {
         return new Block.Cited(List.of(Run.of(words)), false, List.of(Run.of("Harbour Post")),
                 new Evidence(1, 1, 0, 9));
-    }
-
-    @Test
-    void setsAPoisonedUpdateAsideAfterThreeTriesAndSaysSo() {
-        journey.brain.answering = message -> {
-            if (message.text().equals("poison")) {
-                throw new IllegalStateException("cannot swallow that");
-            }
-            return says("re: " + message.text());
-        };
-
-        ann.says("poison");
-        ann.says("water");
-
-        Journey.until(() -> ann.sent().size() == 2);
-        assertThat(journey.brain.asked).hasSize(4);
-        assertThat(ann.texts().getFirst()).contains("went wrong");
-        assertThat(ann.texts().getLast()).isEqualTo("re: water");
-        assertThat(journey.inbox.reasons(5)).containsExactly("java.lang.IllegalStateException: cannot swallow that");
-    }
-
-    @Test
-    void handlesGoodUpdatesBesideOneThatCannotBeRead() {
-        ObjectNode bad = FakeTelegram.JSON.createObjectNode().put("update_id", 1_000);
-        bad.putObject("message").put("message_id", "no number at all");
-        telegram.updates.addRaw(bad);
-        ann.says("one");
-
-        Journey.until(() -> ann.sent().size() == 1);
-        journey.untilHandled();
-        assertThat(journey.inbox.reasons(5)).singleElement().asString().startsWith("cannot be read");
-    }
-
-    @Test
-    void answersARepeatedUpdateOnce() {
-        ObjectNode update = FakeTelegram.JSON.createObjectNode().put("update_id", 2_000);
-        update.set("message", ann.message("one"));
-        telegram.updates.addRaw(update);
-        telegram.updates.addRaw(update.deepCopy());
-        ann.says("two");
-
-        Journey.until(() -> ann.texts().contains("re: two"));
-        telegram.updates.addRaw(update.deepCopy());
-        journey.untilHandled();
-        assertThat(ann.texts()).containsExactly("re: one", "re: two");
-    }
-
-    @Test
-    void goesOnWhenNumbersBeginAnewLower() {
-        ann.says("one");
-        Journey.until(() -> ann.sent().size() == 1);
-
-        journey.clock.advance(Duration.ofDays(8));
-        telegram.updates.continueAt(1_000);
-        ann.says("two");
-        telegram.updates.continueAt(5);
-        ann.says("three");
-
-        Journey.until(() -> ann.sent().size() == 3);
-    }
-
-    @Test
-    void recoversFromConflictsRefusalsAndSilence() {
-        telegram.faults().next(FakeFaults.Kind.CODE_409, "getUpdates", 1);
-        Journey.until(() -> journey.state.phase() == Phase.CONFLICT);
-        Journey.until(() -> journey.state.phase() == Phase.POLLING);
-        telegram.faults().next(FakeFaults.Kind.CODE_401, "getUpdates", 1);
-        Journey.until(() -> journey.state.phase() == Phase.UNAUTHORIZED);
-        telegram.faults().next(FakeFaults.Kind.MALFORMED, "getUpdates", 1);
-        telegram.faults().next(FakeFaults.Kind.DROP_AFTER, "getUpdates", 1);
-
-        ann.says("still there?");
-
-        Journey.until(() -> ann.sent().size() == 1);
-        Journey.until(() -> journey.state.phase() == Phase.POLLING);
-    }
-
-    @Test
-    void removesAWebhookThatIsInTheWay() {
-        telegram.updates.setWebhook("https://example.org/hook");
-
-        ann.says("one");
-
-        Journey.until(() -> ann.sent().size() == 1);
-        assertThat(telegram.updates.webhook()).isEmpty();
-    }
-
-    @Test
-    void showsTypingOnlyWhenAnAnswerTakesLong() {
-        ann.says("quick");
-        Journey.until(() -> ann.sent().size() == 1);
-        assertThat(telegram.calls("sendChatAction")).isEmpty();
-        journey.brain.answering = message -> {
-            Journey.until(() -> !telegram.calls("sendChatAction").isEmpty());
-            return says("at last");
-        };
-
-        ann.says("slow");
-
-        Journey.until(() -> ann.sent().size() == 2);
-        assertThat(telegram.calls("sendChatAction").getFirst().path("action").asText()).isEqualTo("typing");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package app.dateline.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.outbox.Moves;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.Pauses;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+
+/** What the inbox promises, on every database. */
+abstract class InboxContract {
+    private static final long BOT = 99;
+
+    private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
+    private TestDatabase database;
+    private Outbox outbox;
+    private Pauses pauses;
+    private Inbox inbox;
+    private TelegramChats chats;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void open() {
+        database = database();
+        outbox = new Outbox(database.jdbc, clock);
+        pauses = new Pauses(database.jdbc, clock);
+        inbox = new Inbox(database.jdbc, database.transactions, clock);
+        chats = new TelegramChats(database.jdbc, pauses, clock);
+    }
+
+    private static ObjectNode update(long number, long chat, String text) {
+        ObjectNode update = FakeTelegram.JSON.createObjectNode().put("update_id", number);
+        update.putObject("message").put("text", text).putObject("chat").put("id", chat);
+        return update;
+    }
+
+    private static ArrayNode batch(ObjectNode... updates) {
+        return FakeTelegram.JSON.createArrayNode().addAll(List.of(updates));
+    }
+
+    @Test
+    void storesUpdatesWithTheNextOffset() {
+        assertThat(inbox.offset(BOT)).isZero();
+
+        assertThat(inbox.store(BOT, batch(update(5, 7, "a"), update(6, 8, "b"), update(7, 7, "c"))))
+                .containsExactly("7", "8");
+
+        assertThat(inbox.offset(BOT)).isEqualTo(8);
+        assertThat(inbox.offset(BOT + 1)).isZero();
+        assertThat(inbox.waitingChats(10)).containsExactly("7", "8");
+        assertThat(inbox.next("7").orElseThrow().raw()).contains("\"a\"");
+    }
+
+    @Test
+    void leavesOutWhatItHasAlready() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+        inbox.done(inbox.next("7").orElseThrow().id());
+
+        assertThat(inbox.store(BOT, batch(update(5, 7, "a")))).isEmpty();
+        assertThat(inbox.store(BOT, batch(update(5, 7, "same number, other words")))).containsExactly("7");
+    }
+
+    @Test
+    void asksWithoutAnOffsetAfterAQuietWeek() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(inbox.offset(BOT)).isZero();
+    }
+
+    @Test
+    void keepsItsPlaceThroughAnEmptyAnswerAndAnUpdateWithoutNumber() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+        ObjectNode nameless = update(0, 7, "b");
+        nameless.remove("update_id");
+
+        assertThat(inbox.store(BOT, batch())).isEmpty();
+        assertThat(inbox.store(BOT, batch(nameless))).isEmpty();
+
+        assertThat(inbox.offset(BOT)).isEqualTo(6);
+    }
+
+    @Test
+    void setsAsideWhatIsTooLongToKeep() {
+        assertThat(inbox.store(BOT, batch(update(5, 7, "x".repeat(1_000_001))))).isEmpty();
+
+        assertThat(inbox.count(Inbox.State.ASIDE)).isEqualTo(1);
+        assertThat(inbox.offset(BOT)).isEqualTo(6);
+    }
+
+    @Test
+    void remembersFailuresAndWhyAnUpdateWasSetAside() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+        long id = inbox.next("7").orElseThrow().id();
+
+        inbox.failed(id, 2, "broken");
+        assertThat(inbox.next("7").orElseThrow().attempts()).isEqualTo(2);
+        inbox.aside(id, 3, "still broken");
+
+        assertThat(inbox.next("7")).isEmpty();
+        assertThat(inbox.reasons(5)).containsExactly("still broken");
+    }
+
+    @Test
+    void forgetsWhatWasSaidOnceItIsDoneAndTheRestLater() {
+        inbox.store(BOT, batch(update(5, 7, "secret")));
+        inbox.done(inbox.next("7").orElseThrow().id());
+
+        assertThat(database.jdbc.sql("select raw from telegram_inbox").query(String.class).single()).isEmpty();
+        assertThat(inbox.forget(clock.instant())).isZero();
+        assertThat(inbox.forget(clock.instant().plusSeconds(1))).isEqualTo(1);
+    }
+
+    @Test
+    void carriesAChatOverWithItsUpdatesAndItsState() {
+        chats.active(new Chat(-7L, "group"));
+        chats.suspended("-7", "kicked");
+        inbox.store(BOT, batch(update(5, -7, "a")));
+
+        new Moves(outbox, pauses, List.of(inbox, chats), database.transactions).move("telegram", "-7", "-1007");
+
+        assertThat(inbox.waitingChats(10)).containsExactly("-1007");
+        assertThat(chats.state("-7")).isEmpty();
+        assertThat(chats.state("-1007")).contains(TelegramChats.State.SUSPENDED);
+        assertThat(pauses.until("telegram", "-1007")).isPresent();
+        assertThat(pauses.until("telegram", "-7")).isEmpty();
+    }
+
+    @Test
+    void letsAChatBackInThatItNeverMet() {
+        chats.suspended("8", "the bot was never there");
+
+        chats.active(new Chat(8L, "private"));
+
+        assertThat(pauses.until("telegram", "8")).isEmpty();
+    }
+
+    @Test
+    void letsAChatComeBack() {
+        chats.active(new Chat(7L, "private"));
+        chats.suspended("7", "blocked");
+        assertThat(pauses.until("telegram", "7")).isPresent();
+
+        chats.active(new Chat(7L, "private"));
+
+        assertThat(chats.state("7")).contains(TelegramChats.State.ACTIVE);
+        assertThat(pauses.until("telegram", "7")).isEmpty();
+    }
+}
