@@ -60,7 +60,7 @@ final class Cast {
         if (person == null) {
             person = new Person(name);
             same.add(person);
-            if (full) {
+            if (full && (words.manName(person.given()) || words.womanName(person.given()))) {
                 byName.computeIfAbsent(person.given(), key -> new ArrayList<>()).add(person);
             }
         }

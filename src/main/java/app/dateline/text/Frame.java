@@ -17,4 +17,9 @@ record Frame(int paragraph, List<Token> tokens) {
     boolean onlySpeech() {
         return tokens.stream().noneMatch(Token::word);
     }
+
+    /** True when no word stands from token {@code from} up to token {@code to}, which is left out. */
+    boolean onlyMarks(int from, int to) {
+        return tokens.subList(from, Math.max(from, to)).stream().noneMatch(Token::word);
+    }
 }

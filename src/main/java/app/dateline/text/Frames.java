@@ -100,7 +100,11 @@ final class Frames {
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
             return true;
         }
-        return "'’-.&".indexOf(c) >= 0 && at + 1 < limit && Character.isLetterOrDigit(text.charAt(at + 1));
+        if ("'’-.&".indexOf(c) < 0 || at + 1 >= limit || !Character.isLetterOrDigit(text.charAt(at + 1))) {
+            return false;
+        }
+        // "said.Then" has lost a blank; "U.S." and "example.org" have not.
+        return c != '.' || !(Character.isLowerCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at + 1)));
     }
 
     /** A word that keeps its dot: an initial, a title, "U.S.". */

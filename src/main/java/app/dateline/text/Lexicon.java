@@ -23,7 +23,8 @@ final class Lexicon {
 
     Lexicon(String language) {
         this.language = language;
-        for (String kind : List.of("titles", "abbreviations", "stopwords", "cues", "cues-soft", "roles", "nobodies")) {
+        for (String kind : List.of("titles", "abbreviations", "stopwords", "cues", "cues-soft", "roles", "nobodies",
+                "heralds")) {
             lists.put(kind, WordList.words(language, kind));
         }
         for (String kind : List.of("men", "women", "particles")) {
@@ -68,6 +69,16 @@ final class Lexicon {
     /** True where a number with a dot is an ordinal, and every noun has a capital: "am 3. Mai". */
     boolean dotsOrdinals() {
         return language.equals("de");
+    }
+
+    /** True where a clause may open with something else than its subject: "Am Freitag sagte Weil". */
+    boolean verbsComeSecond() {
+        return !language.equals("en");
+    }
+
+    /** A noun after which a name stands in quotation marks: "unter dem Motto". */
+    boolean herald(String word) {
+        return has("heralds", word);
     }
 
     boolean is(Small kind, String word) {

@@ -37,8 +37,18 @@ final class NameMentions {
                 || words.cue(before.lower()) && phrase.from() < 3;
     }
 
+    /** A headline with capitals throughout tells no names from other words. */
+    private boolean headline() {
+        long named = tokens.stream().filter(token -> token.word() && token.lower().length() > 3).count();
+        long capitals = tokens.stream().filter(token -> token.capital() && token.lower().length() > 3).count();
+        return named >= 5 && capitals * 10 >= named * 9;
+    }
+
     private List<Phrase> all() {
         List<Phrase> found = new ArrayList<>();
+        if (headline()) {
+            return found;
+        }
         int from = 0;
         while (from < tokens.size()) {
             if (!capitalNoun(from)) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Person {
     private static final Set<String> ENDINGS = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
 
+    /** What a text calls one person; no report needs more, and each is compared with every description. */
+    private static final int MOST_ROLES = 12;
+
     private String name;
     private List<String> parts;
     private final Set<String> roles = new LinkedHashSet<>();
@@ -73,7 +76,7 @@ final class Person {
     }
 
     void called(@Nullable String role) {
-        if (role != null) {
+        if (role != null && roles.size() < MOST_ROLES) {
             roles.add(role);
         }
     }

@@ -69,8 +69,7 @@ final class PhraseReader {
             return null;
         }
         while (to + 1 < tokens.size() && to - first < LONGEST) {
-            boolean capital = tokens.get(to).capital();
-            if (noun(to + 1) && !(capital && !tokens.get(to + 1).capital()) || joinsName(to + 1)) {
+            if (noun(to + 1) && (determined || goesOnInName(to)) || joinsName(to + 1)) {
                 to++;
             } else if (!nameEnds(to) && to + 2 < tokens.size() && words.is(LINK, tokens.get(to + 1).lower())
                     && (noun(to + 2) || words.is(DETERMINER, tokens.get(to + 2).lower()))) {
@@ -80,6 +79,13 @@ final class PhraseReader {
             }
         }
         return phrase(first, to);
+    }
+
+    /** After a capital only a capital, a role or a number goes on: "Judicial Watch president", "Air Force 1st Lt.". */
+    private boolean goesOnInName(int at) {
+        Token next = tokens.get(at + 1);
+        return !tokens.get(at).capital() || next.capital() || words.role(Frames.bare(next.lower()))
+                || Character.isDigit(next.text().charAt(0)) && at + 2 < tokens.size() && tokens.get(at + 2).capital();
     }
 
     /** True when a personal name seems complete, so that "of" or "for" begins something else. */
@@ -93,8 +99,15 @@ final class PhraseReader {
 
     private boolean pronoun(int at) {
         String lower = tokens.get(at).lower();
+        if (words.is(DETERMINER, lower) && noun(at + 1)) {
+            return false;
+        }
+        return personal(lower) || words.is(Small.NARRATOR, lower);
+    }
+
+    private boolean personal(String lower) {
         return words.is(Small.MAN, lower) || words.is(Small.WOMAN, lower) || words.is(Small.MANY, lower)
-                || words.is(Small.NARRATOR, lower) || words.is(Small.NEUTRAL, lower);
+                || words.is(Small.NEUTRAL, lower);
     }
 
     private Phrase pronounAt(int at) {
@@ -111,7 +124,10 @@ final class PhraseReader {
                 || words.is(CALENDAR, token.lower()) && token.capital()) {
             return false;
         }
-        if (token.capital() && !words.opensSentence(token.lower())) {
+        // A small word with a capital in the middle of a name is a name: "Jonas Weil", "Theresa May".
+        boolean inName = at > 0 && token.lower().length() > 2 && tokens.get(at - 1).capital()
+                && !personal(token.lower());
+        if (token.capital() && (inName || !words.opensSentence(token.lower()))) {
             return true;
         }
         return NO_NOUN.stream().noneMatch(kind -> words.is(kind, token.lower())) && !words.cue(token.lower())

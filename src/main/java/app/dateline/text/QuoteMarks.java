@@ -28,7 +28,7 @@ final class QuoteMarks {
                 marks.add(i);
             }
         }
-        this.surplus = surplusOfClosers();
+        this.surplus = marks.isEmpty() ? new int[0] : surplusOfClosers();
     }
 
     /** True for a mark of direct speech, single ones left out as they are apostrophes too. */

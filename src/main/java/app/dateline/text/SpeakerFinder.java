@@ -1,10 +1,7 @@
 package app.dateline.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
@@ -16,7 +13,7 @@ final class SpeakerFinder {
     private final List<Frame> frames;
     private final Who who;
     private final List<List<SpeechEvent>> events = new ArrayList<>();
-    private final Map<Integer, Optional<Phrase>> mainSubjects = new HashMap<>();
+    private final Subjects subjects;
     private Attribution last = Attribution.NOBODY;
     private @Nullable Quoted lastSpeech;
 
@@ -25,6 +22,7 @@ final class SpeakerFinder {
         this.text = text;
         this.frames = frames;
         this.who = new Who(words, new Cast(words, text, frames));
+        this.subjects = new Subjects(words, text, frames, who);
         frames.forEach(frame -> events.add(SpeechEvents.in(words, text, frame)));
     }
 
@@ -33,6 +31,9 @@ final class SpeakerFinder {
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             List<Token> tokens = frames.get(i).tokens();
+            if (frames.get(i).tokens().stream().allMatch(token -> token.speech() == null)) {
+                toldBy(i);
+            }
             for (int k = 0; k < tokens.size(); k++) {
                 Quoted speech = tokens.get(k).speech();
                 if (speech != null) {
@@ -48,11 +49,24 @@ final class SpeakerFinder {
         return found;
     }
 
+    /** Somebody whose words a frame reports without quoting them is the one who speaks next. */
+    private void toldBy(int frame) {
+        for (SpeechEvent event : events.get(frame)) {
+            if (!event.soft() && event.subject() != null) {
+                Attribution by = who.of(event.subject(), frame, event.cue(), 1, Attribution.Link.CONTEXT);
+                if (by.person() != null) {
+                    who.spoke(by.person());
+                    return;
+                }
+            }
+        }
+    }
+
     private Attribution attribute(int frame, int at, Quoted speech) {
         SpeechEvent right = right(frame, at);
         SpeechEvent left = left(frame, at);
         boolean leans = leansOn(frame, at, speech);
-        boolean tight = right != null && onlyMarks(frame, at + 1, right.from());
+        boolean tight = right != null && frames.get(frame).onlyMarks(at + 1, right.from());
         if (right != null && tight && leans) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
         }
@@ -69,10 +83,6 @@ final class SpeakerFinder {
             return resolve(right, frame, 0.6, Attribution.Link.CUE_AFTER);
         }
         return byNeighbours(frame, at, speech);
-    }
-
-    private boolean onlyMarks(int frame, int from, int to) {
-        return frames.get(frame).tokens().subList(from, Math.max(from, to)).stream().noneMatch(Token::word);
     }
 
     /** The first event after the speech and before the next speech. */
@@ -139,45 +149,27 @@ final class SpeakerFinder {
                 return who.of(other.subject(), frame, event.cue(), sure * 0.9, link);
             }
         }
-        Phrase main = mainSubject(frame, event.at());
-        if (main != null) {
-            return who.of(main, frame, event.cue(), sure * 0.85, link);
+        Phrase main = subjects.main(frame, event.at());
+        Phrase any = main == null ? subjects.described(frame, event.at()) : main;
+        if (any != null) {
+            return who.of(any, frame, event.cue(), sure * 0.85, link);
+        }
+        if (lastSpeech != null && last.speaker() != null && frames.get(frame).paragraph() == lastSpeech.paragraph()) {
+            return new Attribution(last.person(), last.speaker(), last.role(), event.cue(), sure * 0.7, link);
         }
         return new Attribution(null, null, null, event.cue(), sure * 0.3, link);
     }
 
-    /** What a frame is about, when it is named before a token. */
-    private @Nullable Phrase mainSubject(int frame, int limit) {
-        Phrase main = mainSubjects.computeIfAbsent(frame, this::findMainSubject).orElse(null);
-        return main != null && main.to() < limit ? main : null;
-    }
-
-    /** The first name or pronoun of a frame that nothing governs. */
-    private Optional<Phrase> findMainSubject(int frame) {
-        List<Token> tokens = frames.get(frame).tokens();
-        PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean governed = i > 0 && words.is(Lexicon.Small.PREPOSITION, tokens.get(i - 1).lower());
-            if (!tokens.get(i).word() || governed) {
-                continue;
-            }
-            Phrase phrase = phrases.startingAt(i);
-            if (phrase != null) {
-                if (phrase.kind() != Phrase.Kind.DESCRIPTION && !tokens.get(phrase.to()).genitive()) {
-                    return Optional.of(phrase);
-                }
-                i = Math.max(i, phrase.to());
-            }
-        }
-        return Optional.empty();
-    }
-
     private Attribution byNeighbours(int frame, int at, Quoted speech) {
+        Phrase script = subjects.script(frame, at);
+        if (script != null) {
+            return who.of(script, frame, null, 0.85, Attribution.Link.CUE_BEFORE);
+        }
         boolean sameParagraph = lastSpeech != null && lastSpeech.paragraph() == speech.paragraph();
         if (sameParagraph && last.speaker() != null) {
             return last.continued(0.9);
         }
-        Phrase main = frames.get(frame).onlySpeech() ? null : mainSubject(frame, at);
+        Phrase main = frames.get(frame).onlySpeech() ? null : subjects.main(frame, at);
         if (main != null) {
             return who.of(main, frame, null, 0.45, Attribution.Link.CONTEXT);
         }
@@ -201,7 +193,7 @@ final class SpeakerFinder {
         if (!there.isEmpty()) {
             return resolve(there.getLast(), before, strength, Attribution.Link.CONTEXT);
         }
-        Phrase main = mainSubject(before, told.tokens().size());
+        Phrase main = subjects.main(before, told.tokens().size());
         return main == null ? Attribution.NOBODY : who.of(main, before, null, strength * 0.9, Attribution.Link.CONTEXT);
     }
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs of speech of one frame and their subjects. */
 final class SpeechEvents {
-    private static final int REACH_BACK = 30;
-
     private final Lexicon words;
     private final List<Token> tokens;
     private final PhraseReader phrases;
+    private final EventSubject subjects;
 
     private SpeechEvents(Lexicon words, String text, Frame frame) {
         this.words = words;
         this.tokens = frame.tokens();
         this.phrases = new PhraseReader(words, text, frame);
+        this.subjects = new EventSubject(words, tokens, phrases);
     }
 
     /** In the order of their verbs. */
@@ -61,10 +61,17 @@ final class SpeechEvents {
         if (!known || token.capital() && at > 0 && tokens.get(at - 1).word()) {
             return false;
         }
+        if (token.lower().equals("so")) {
+            return at > 1 && !tokens.get(at - 1).word()
+                    && (tokens.get(at - 1).speech() != null || tokens.get(at - 2).speech() != null);
+        }
         if (at == 0 || !tokens.get(at - 1).word()) {
             return true;
         }
         Token before = tokens.get(at - 1);
+        if (before.lower().equals("to") && (at < 2 || !tokens.get(at - 2).lower().equals("on"))) {
+            return false;
+        }
         boolean nounHere = words.is(Small.DETERMINER, before.lower()) || before.genitive()
                 || words.is(Small.PREPOSITION, before.lower()) && !before.lower().equals("to")
                         && !token.lower().endsWith("ing");
@@ -77,6 +84,7 @@ final class SpeechEvents {
         while (before >= 0 && skipped(before)) {
             before--;
         }
+        boolean participle = before == at - 1 && tokens.get(at).lower().endsWith("ing");
         String cue = phrases.slice(cueStart(before + 1, at), cueEnd(at));
         if (before < 0 || tokens.get(before).speech() != null || opensClause(before)) {
             Phrase after = phrases.startingAt(afterVerb(at));
@@ -84,7 +92,24 @@ final class SpeechEvents {
                 return new SpeechEvent(at, cue, after, true, soft);
             }
         }
-        return new SpeechEvent(at, cue, before < 0 ? null : subjectBefore(before), false, soft);
+        Phrase subject = before < 0 || participle ? null : subjects.endingAt(before);
+        Phrase inverted = participle ? null : inverted(at, before, subject);
+        return inverted == null ? new SpeechEvent(at, cue, subject, false, soft)
+                : new SpeechEvent(at, cue, inverted, true, soft);
+    }
+
+    /** "…, said NAME" at the end of a sentence; where verbs come second, also "on Friday said NAME". */
+    private @Nullable Phrase inverted(int at, int before, @Nullable Phrase subject) {
+        boolean comma = before >= 0 && tokens.get(before).is(",");
+        if (objectOnly(at) || !comma && !(words.verbsComeSecond() && subject == null)) {
+            return null;
+        }
+        Phrase after = phrases.startingAt(afterVerb(at));
+        if (after == null || comma && !words.verbsComeSecond()
+                && (after.kind() != Phrase.Kind.NAME || after.text().indexOf(' ') < 0)) {
+            return null;
+        }
+        return after;
     }
 
     /** "X told", never "told X": what follows is who hears it. */
@@ -137,57 +162,5 @@ final class SpeechEvents {
         boolean on = tokens.get(at).lower().matches("went|goes|go") && at + 1 < tokens.size()
                 && tokens.get(at + 1).lower().equals("on");
         return on ? at + 1 : at;
-    }
-
-    /** The subject whose last word, or whose closing comma, is token {@code last}. */
-    private @Nullable Phrase subjectBefore(int last) {
-        Token token = tokens.get(last);
-        if (token.is(",") || token.is("—") || token.is("–") || token.is(")")) {
-            return beforeApposition(last);
-        }
-        if (words.is(Small.RELATIVE, token.lower())) {
-            int noun = last - 1;
-            noun -= noun > 0 && !tokens.get(noun).word() ? 1 : 0;
-            return noun < 0 ? null : phrases.endingAt(noun);
-        }
-        Phrase phrase = phrases.endingAt(last);
-        if (phrase == null || phrase.kind() == Phrase.Kind.PRONOUN) {
-            return phrase;
-        }
-        // "…, a professor at the college said": what stands before the comma is the name.
-        return adjunct(phrase) ? null : phrase;
-    }
-
-    private boolean adjunct(Phrase phrase) {
-        return phrase.from() > 0 && words.is(Small.PREPOSITION, tokens.get(phrase.from() - 1).lower());
-    }
-
-    /** "NAME, who leads the festival, said", "the mayor, NAME, said": the phrase before the comma that opens the insertion. */
-    private @Nullable Phrase beforeApposition(int close) {
-        Phrase best = null;
-        for (int i = close - 1; i > 0 && close - i < REACH_BACK; i--) {
-            if (tokens.get(i).speech() != null || tokens.get(i).is(";") || tokens.get(i).is(":")) {
-                break;
-            }
-            boolean opens = tokens.get(i).is(",") || tokens.get(i).is("(") || tokens.get(i).is("—")
-                    || tokens.get(i).is("–");
-            Phrase before = opens ? phrases.endingAt(i - 1) : null;
-            if (before != null && !adjunct(before)) {
-                best = named(before, phrases.startingAt(i + 1));
-                if (best.kind() == Phrase.Kind.NAME) {
-                    return best;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** "The mayor, Ana Brandt," is Ana Brandt; otherwise {@code before} itself. */
-    private static Phrase named(Phrase before, @Nullable Phrase inside) {
-        if (inside == null || inside.kind() != Phrase.Kind.NAME || inside.text().indexOf(' ') < 0
-                || before.kind() != Phrase.Kind.DESCRIPTION) {
-            return before;
-        }
-        return new Phrase(Phrase.Kind.NAME, inside.text(), before.text(), before.from(), inside.to(), inside.start());
     }
 }

@@ -23,7 +23,7 @@ final class SpeechFilter {
             return false;
         }
         boolean cue = cueBefore(quoted) || cueAfter(quoted, said);
-        return cue || count >= SPOKEN_WORDS && !title(said);
+        return cue || count >= SPOKEN_WORDS && !title(said) && !announcedAsName(quoted);
     }
 
     /** A verb of speech and a comma or colon right before the marks. */
@@ -57,8 +57,18 @@ final class SpeechFilter {
         return false;
     }
 
+    private boolean announcedAsName(Quoted quoted) {
+        String before = text.substring(Math.max(0, quoted.open() - NEAR), quoted.open()).strip()
+                .toLowerCase(Locale.ROOT);
+        return words.herald(before.substring(before.lastIndexOf(' ') + 1));
+    }
+
     /** Every word that counts has a capital, as in the name of a work. */
     private boolean title(String said) {
+        boolean endsAsSpeech = words.verbsComeSecond() && Chars.terminal(said.charAt(said.length() - 1));
+        if (!Character.isUpperCase(said.codePointAt(0)) || endsAsSpeech) {
+            return false;
+        }
         int capitals = 0;
         for (String word : said.split("[^\\p{L}\\p{N}’']+")) {
             if (word.isEmpty() || Character.isDigit(word.charAt(0))) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Who {
     /** A sentence's subject is the likelier antecedent; the weights are tuned on annotated news. */
     private static final double SUBJECT = 1.2;
-    private static final double SPOKE_LAST = 1.5;
-    private static final double FADING = 0.5;
+    private static final double SPOKE_LAST = 1.0;
+    private static final double FADING = 0.9;
     private static final int REACH = 8;
 
     private final Lexicon words;
@@ -24,6 +24,12 @@ final class Who {
 
     void spoke(Person person) {
         spokeLast = person;
+    }
+
+    /** True unless a phrase is a single word with a capital that the text never uses as a name. */
+    boolean knows(Phrase phrase, int frame) {
+        return phrase.kind() != Phrase.Kind.NAME || phrase.text().indexOf(' ') > 0
+                || cast.known(phrase.text(), frame) != null;
     }
 
     /** @param frame number of the frame in which {@code phrase} stands */

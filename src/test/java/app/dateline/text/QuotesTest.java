@@ -87,7 +87,7 @@ class QuotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"The so-called \"experts\" left.", "She read \"The Dam and the River\" twice.",
-            "The \"wet line\" moved on.",
+            "The \"wet line\" moved on.", "She sang the song \"we are all so wet\" twice.",
             "A 6\" pipe and a 7\" pipe burst near the dam.", "It's the towns' dam and the children's river.",
             "<a href=\"one two three four\">dam</a>"})
     void titlesAndWordsInDoubtAreNoQuotes(String text) {

@@ -38,11 +38,22 @@ class SpeakersTest {
             Jonas Weil, who leads the festival, said: "We looked at every stone."    | Jonas Weil
             The engineer, Jonas Weil, said "we looked at every stone."               | Jonas Weil
             "We looked at every stone," a spokesman for the town said.               | a spokesman for the town
+            "We looked at every stone," said Dam Watch president Ina Moll.            | Ina Moll
+            "We looked at every stone," added his press officer Ina Moll.            | Ina Moll
+            The dam "has no crack at all" so far, said Ina Moll of the water office. | Ina Moll
+            Moll: "Is it dry?" Brandt: "We looked at every stone."                   | Ana Brandt
             "We looked at every stone," the sides said.                              | -
             "We looked at every stone," they said.                                   | -
             """)
     void namesTheSpeaker(String text, @Nullable String speaker) {
         assertThat(speaker(LEAD + text)).isEqualTo(speaker);
+    }
+
+    @Test
+    void whoeverIsReportedToHaveSpokenIsTheNextHe() {
+        assertThat(speaker(
+                "The dam stands, said Jonas Weil, an engineer who once worked for Peter Ott.\n\n\"It holds well,\" he said."))
+                .isEqualTo("Jonas Weil");
     }
 
     @Test
@@ -78,6 +89,7 @@ class SpeakersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             „Der Damm ist sicher“, sagte Bürgermeisterin Ana Brandt.                  | Ana Brandt
             Bürgermeisterin Ana Brandt erklärte: „Der Damm ist sicher.“               | Ana Brandt
+            In einem Gespräch am Freitag sagte Jonas Weil: „Der Damm ist sicher.“     | Jonas Weil
             « Le barrage est solide », a déclaré le ministre Thomas Morel.            | Thomas Morel
             «La presa es segura», dijo la alcaldesa Ana Brandt.                       | Ana Brandt
             «Плотина надёжна», — заявил министр Томас Экдал.                          | Томас Экдал

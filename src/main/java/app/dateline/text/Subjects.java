@@ -1,0 +1,71 @@
+package app.dateline.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What whole frames are about, apart from any verb of speech. Each frame is looked through once. */
+final class Subjects {
+    private final Lexicon words;
+    private final String text;
+    private final List<Frame> frames;
+    private final Who who;
+    private final Map<Integer, Optional<Phrase>> found = new HashMap<>();
+
+    Subjects(Lexicon words, String text, List<Frame> frames, Who who) {
+        this.words = words;
+        this.text = text;
+        this.frames = frames;
+        this.who = who;
+    }
+
+    /** What a frame is about, when it is named before a token. */
+    @Nullable
+    Phrase main(int frame, int limit) {
+        Phrase main = found.computeIfAbsent(frame, this::find).orElse(null);
+        return main != null && main.to() < limit ? main : null;
+    }
+
+    /** "The justice sounded off, saying …": the description with which a frame begins. */
+    @Nullable
+    Phrase described(int frame, int limit) {
+        Phrase first = new PhraseReader(words, text, frames.get(frame)).startingAt(0);
+        return first != null && first.to() < limit
+                && words.is(Lexicon.Small.DETERMINER, frames.get(frame).tokens().getFirst().lower()) ? first : null;
+    }
+
+    /** The first name or pronoun of a frame that nothing governs. */
+    private Optional<Phrase> find(int frame) {
+        List<Token> tokens = frames.get(frame).tokens();
+        PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean governed = i > 0 && words.is(Lexicon.Small.PREPOSITION, tokens.get(i - 1).lower());
+            if (!tokens.get(i).word()) {
+                continue;
+            }
+            Phrase phrase = phrases.startingAt(i);
+            if (phrase != null) {
+                if (!governed && phrase.kind() != Phrase.Kind.DESCRIPTION && !tokens.get(phrase.to()).genitive()
+                        && who.knows(phrase, frame)) {
+                    return Optional.of(phrase);
+                }
+                i = Math.max(i, phrase.to());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "NAME: …", as in the record of a talk. */
+    @Nullable
+    Phrase script(int frame, int at) {
+        if (at < 2 || !frames.get(frame).tokens().get(at - 1).is(":")) {
+            return null;
+        }
+        Phrase phrase = new PhraseReader(words, text, frames.get(frame)).endingAt(at - 2);
+        boolean alone = phrase != null
+                && (phrase.from() == 0 || frames.get(frame).tokens().get(phrase.from() - 1).speech() != null);
+        return alone ? phrase : null;
+    }
+}
