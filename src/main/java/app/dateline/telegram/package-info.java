@@ -1,5 +1,5 @@
 /** All that says Telegram; absent without a token. */
-@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic"})
+@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic", "home"})
 @NullMarked
 package app.dateline.telegram;
 
