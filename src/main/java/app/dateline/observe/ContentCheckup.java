@@ -49,6 +49,11 @@ class ContentCheckup implements Checkup {
                     words.say("doctor.articles.missing.remedy")));
         }
         Reading reading = reader.read(folder);
+        if (reading.drafts().isEmpty() && reading.refused().stream().allMatch(each -> each.line() == null
+                && each.source().equals(folder.toString()))) {
+            return List.of(Finding.warning("articles", words.say("doctor.articles.empty", folder),
+                    words.say("doctor.articles.empty.remedy")));
+        }
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("articles", words.say("doctor.articles", reading.drafts().size(), folder)));
         reading.refused().forEach(each -> findings.add(Finding.fault("articles",
