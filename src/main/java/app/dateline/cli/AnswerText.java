@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** All passages and quotes of an answer, where the terminal's reader asked for more than a chat shows. */
 final class AnswerText {
+    private static final String DASH = "— ";
+
     private AnswerText() {}
 
     static Reply reply(AnswerJson answer, Terminal terminal) {
@@ -25,10 +27,16 @@ final class AnswerText {
         }
         answer.passages().forEach(passage -> blocks.add(passage(passage)));
         answer.quotes().forEach(quote -> blocks.add(quote(quote)));
-        if (!answer.nearest().isEmpty() && answer.passages().isEmpty()) {
-            String topics = answer.nearest().stream().map(each -> "/" + each).collect(Collectors.joining(" "));
-            blocks.add(Block.Paragraph.of(Run.of(terminal.say("ask.nearest", topics))));
+        return Reply.of(blocks.toArray(Block[]::new));
+    }
+
+    /** The chat's reply, with what its buttons offer as commands to type. */
+    static Reply withNearest(Reply reply, AnswerJson answer) {
+        if (answer.nearest().isEmpty()) {
+            return reply;
         }
+        List<Block> blocks = new ArrayList<>(reply.blocks());
+        blocks.add(new Block.Items(answer.nearest().stream().map(each -> List.of(Run.code("/" + each))).toList()));
         return Reply.of(blocks.toArray(Block[]::new));
     }
 
@@ -39,7 +47,7 @@ final class AnswerText {
         List<Run> words = Stream
                 .of(Run.of(text.substring(0, from)), Run.bold(text.substring(from, to)), Run.of(text.substring(to)))
                 .filter(run -> !run.text().isEmpty()).toList();
-        return new Block.Cited(words, false, List.of(Run.of(source(passage.article()))),
+        return new Block.Cited(words, false, List.of(Run.of(DASH + source(passage.article()))),
                 evidence(passage.article(), passage.start(), passage.end()));
     }
 
@@ -48,7 +56,7 @@ final class AnswerText {
                 .collect(Collectors.joining(", "));
         String attribution = Stream.of(speaker, source(quote.article())).filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return new Block.Cited(List.of(Run.of(quote.text())), false, List.of(Run.of(attribution)),
+        return new Block.Cited(List.of(Run.of(quote.text())), false, List.of(Run.of(DASH + attribution)),
                 evidence(quote.article(), quote.start(), quote.end()));
     }
 

@@ -22,8 +22,7 @@ final class AppStart {
 
     // Nothing listens, nothing is watched, and only what the command needs is made.
     private static final List<String> ONE_COMMAND = List.of("--spring.main.web-application-type=none",
-            "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false",
-            "--dateline.telegram.token=");
+            "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false");
 
     private final Class<?> app;
     private final List<String> settings;

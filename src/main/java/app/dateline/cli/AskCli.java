@@ -95,8 +95,9 @@ final class AskCli implements TerminalCommand.OnStore {
             terminal.out().print(new TerminalText(terminal.screen()).of(reply));
             return OK;
         }
-        boolean asInTheChat = limit == null && !(closest && answer.status().equals("no_evidence"));
-        Reply reply = asInTheChat ? bot.answer(message(asked)) : AnswerText.reply(answer, terminal);
+        boolean more = !answer.passages().isEmpty() && (limit != null || closest);
+        Reply reply = more ? AnswerText.reply(answer, terminal)
+                : AnswerText.withNearest(bot.answer(message(asked)), answer);
         terminal.out().print(new TerminalText(terminal.screen()).of(reply));
         return exit(answer);
     }

@@ -20,15 +20,14 @@ final class CommandTree {
                 .setColorScheme(Help.defaultColorScheme(terminal.screen().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(terminal.screen().width())
                 .setExpandAtFiles(false);
-        line.setExecutionStrategy(parsed -> execute(parsed, runner));
-        line.setExecutionExceptionHandler((failure, where, parsed) -> tell(terminal, failure));
+        line.setExecutionStrategy(parsed -> execute(terminal, parsed, runner));
         int exit = line.execute(arguments.command().toArray(String[]::new));
         terminal.out().flush();
         terminal.err().flush();
         return exit;
     }
 
-    private static int execute(ParseResult parsed, ToIntFunction<TerminalCommand> runner) {
+    private static int execute(Terminal terminal, ParseResult parsed, ToIntFunction<TerminalCommand> runner) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
@@ -39,10 +38,14 @@ final class CommandTree {
         }
         TerminalCommand command = (TerminalCommand) last.commandSpec().userObject();
         command.check();
-        return runner.applyAsInt(command);
+        try {
+            return runner.applyAsInt(command);
+        } catch (RuntimeException e) {
+            return tell(terminal, e);
+        }
     }
 
-    private static int tell(Terminal terminal, Exception failure) {
+    private static int tell(Terminal terminal, RuntimeException failure) {
         terminal.err().println(Failures.sentence(terminal, failure));
         return failure instanceof InvalidQuestion ? TerminalCommand.USAGE : TerminalCommand.FAILED;
     }

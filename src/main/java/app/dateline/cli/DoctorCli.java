@@ -5,6 +5,8 @@ import app.dateline.home.Finding;
 import app.dateline.home.Finding.Level;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ final class DoctorCli implements TerminalCommand.OnStore {
     int print(Terminal terminal, List<Finding> findings) {
         boolean faulty = findings.stream().anyMatch(each -> each.level() == Level.FAULT);
         if (json) {
-            terminal.out().println(JsonLines.line(new Json(!faulty, findings)));
+            terminal.out().println(JsonLines.line(new Json(!faulty, findings.stream().map(FindingJson::of).toList())));
         } else {
             findings.forEach(each -> print(terminal, each));
         }
@@ -35,7 +37,7 @@ final class DoctorCli implements TerminalCommand.OnStore {
     }
 
     private static void print(Terminal terminal, Finding finding) {
-        String level = terminal.say("doctor." + finding.level().name().toLowerCase(java.util.Locale.ROOT));
+        String level = terminal.say("doctor." + FindingJson.of(finding).level());
         terminal.out().println("%-8s %-14s %s".formatted(level, finding.part(), finding.says()));
         if (finding.remedy() != null) {
             terminal.out().println(" ".repeat(24) + finding.remedy());
@@ -44,5 +46,14 @@ final class DoctorCli implements TerminalCommand.OnStore {
 
     /** @param healthy false when something is at fault */
     @JsonPropertyOrder({"healthy", "findings"})
-    record Json(boolean healthy, List<Finding> findings) {}
+    record Json(boolean healthy, List<FindingJson> findings) {}
+
+    /** @param level {@code ok}, {@code warning} or {@code fault} */
+    @JsonPropertyOrder({"part", "level", "says", "remedy"})
+    record FindingJson(String part, String level, String says, @Nullable String remedy) {
+        static FindingJson of(Finding finding) {
+            return new FindingJson(finding.part(), finding.level().name().toLowerCase(Locale.ROOT), finding.says(),
+                    finding.remedy());
+        }
+    }
 }

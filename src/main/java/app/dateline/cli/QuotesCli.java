@@ -62,7 +62,7 @@ final class QuotesCli implements TerminalCommand.Plain {
     private static Block cited(QuoteJson quote) {
         String speaker = Stream.of(Objects.requireNonNullElse(quote.speaker(), "?"), quote.role())
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return new Block.Cited(List.of(Run.of(quote.text())), false, List.of(Run.of(speaker)),
+        return new Block.Cited(List.of(Run.of(quote.text())), false, List.of(Run.of("— " + speaker)),
                 new Evidence(0, 0, quote.start(), quote.end()));
     }
 

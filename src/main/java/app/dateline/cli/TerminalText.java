@@ -34,7 +34,7 @@ final class TerminalText {
             case Block.Paragraph paragraph -> lines(paragraph.runs(), "", "");
             case Block.Items list -> list.items().stream().map(item -> lines(item, BULLET, "  "))
                     .collect(Collectors.joining());
-            case Block.Cited cited -> lines(cited.words(), BAR, BAR) + lines(cited.attribution(), "  — ", "    ");
+            case Block.Cited cited -> lines(cited.words(), BAR, BAR) + lines(cited.attribution(), "  ", "    ");
         };
     }
 

@@ -16,7 +16,7 @@ class TerminalTextTest {
     void wrapsAPassageBehindABarAndKeepsItsAttribution() {
         Reply reply = Reply.of(new Block.Heading("Bridge"),
                 new Block.Cited(List.of(Run.of("The old bridge over the Vell will "), Run.bold("close for repairs"),
-                        Run.of(" on 1 April, the council said.")), false, List.of(Run.of("Harbour Post")), EVIDENCE));
+                        Run.of(" on 1 April, the council said.")), false, List.of(Run.of("— Harbour Post")), EVIDENCE));
 
         assertThat(new TerminalText(new Screen(false, false, 40)).of(reply)).isEqualTo("""
                 Bridge
