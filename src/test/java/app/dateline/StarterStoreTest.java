@@ -104,11 +104,12 @@ class StarterStoreTest {
 
     @ParameterizedTest
     @MethodSource("drafts")
-    void theBotFindsWhatIsQuoted(Draft draft) {
+    void theBotFindsWhatIsQuotedAndWhoSaidIt(Draft draft) {
         List<Quote> quotes = new TextAnalyzer().analyze(draft.text(), draft.language(), draft.headings()).quotes();
 
         assertThat(quotes).extracting(quote -> quote.span().of(draft.text()))
                 .isSubsetOf(SAID_BY_LAVROV_ON_6_MAY_2016);
+        assertThat(quotes).extracting(Quote::speaker).allMatch("Sergei Lavrov"::equals);
     }
 
     @Test
