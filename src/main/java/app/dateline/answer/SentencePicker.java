@@ -1,6 +1,5 @@
 package app.dateline.answer;
 
-import app.dateline.text.Passage;
 import app.dateline.text.Span;
 import app.dateline.text.TextAnalyzer;
 import java.util.List;
@@ -22,8 +21,7 @@ final class SentencePicker {
 
     /** The best sentence, the first of equals; offsets in the article's text. The whole passage when it has but one. */
     Span pick(String passage, int start, String language) {
-        List<Span> sentences = analyzer.analyze(passage, language, List.of()).passages().stream()
-                .map(Passage::sentences).flatMap(List::stream).toList();
+        List<Span> sentences = analyzer.sentences(passage, language);
         Span best = new Span(0, passage.length());
         double most = -1;
         for (Span sentence : sentences) {

@@ -1,19 +1,17 @@
 package app.dateline.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text once: its language, passages and quotes. Safe for use by many threads; time grows with the length of the text. */
 public final class TextAnalyzer {
-    private final Languages languages = new Languages();
-    private final Map<String, Lexicon> lexicons = new HashMap<>();
+    private static final String UNKNOWN = "unknown";
 
-    public TextAnalyzer() {
-        Languages.KNOWN.forEach(language -> lexicons.put(language, new Lexicon(language)));
-    }
+    private final Languages languages = new Languages();
+    private final Map<String, Lexicon> lexicons = new ConcurrentHashMap<>();
 
     /**
      * Never throws on any text; a blank one has no passages and no quotes.
@@ -24,12 +22,23 @@ public final class TextAnalyzer {
      */
     public AnalyzedText analyze(String text, @Nullable String language, @Nullable List<Span> headings) {
         String code = language == null || language.isBlank() ? languages.of(text) : code(language);
-        Lexicon words = lexicons.getOrDefault(code, new Lexicon(code));
+        Lexicon words = lexicon(code);
         List<Span> given = headings == null ? List.of() : Headings.inOrder(headings, text.length());
         List<Span> paragraphs = Paragraphs.of(text, given);
         List<Span> titles = headings == null ? Headings.among(text, paragraphs) : Headings.covering(paragraphs, given);
         List<Passage> passages = new PassageSplitter(new Sentences(words)).split(text, paragraphs, titles);
         return new AnalyzedText(code, passages, new QuoteFinder(words).find(text, paragraphs));
+    }
+
+    /** The sentences of a text in order, without its quotes and passages: what a short text is asked for many times. */
+    public List<Span> sentences(String text, String language) {
+        Sentences sentences = new Sentences(lexicon(code(language)));
+        return Paragraphs.of(text, List.of()).stream()
+                .flatMap(paragraph -> sentences.of(text, paragraph).stream()).toList();
+    }
+
+    private Lexicon lexicon(String code) {
+        return lexicons.computeIfAbsent(Languages.KNOWN.contains(code) ? code : UNKNOWN, Lexicon::new);
     }
 
     private static String code(String language) {
