@@ -26,9 +26,10 @@ async function deliver(message) {
   try {
     const exchange = await api.send(message.id, message.text)
     unsent.remove(message.id)
-    exchange.messages.forEach(each => log.show(each, true))
+    const shown = exchange.messages.map(each => log.show(each, true)).filter(Boolean)
     item.classList.remove('waiting')
-    log.toStartOf(item)
+    const isTall = item.offsetHeight > log.log.clientHeight / 2
+    log.toStartOf(isTall && shown.length ? shown.at(-1) : item)
     toast(exchange.notice)
   } catch (failure) {
     failed(message, failure.message)
