@@ -19,11 +19,12 @@ import tools.jackson.databind.JsonNode;
 
 class StoreApiTest {
     private static WebRoom room;
-    private final Articles articles = room.bean(Articles.class);
+    private static Articles articles;
 
     @BeforeAll
     static void open() {
         room = WebRoom.open();
+        articles = room.bean(Articles.class);
     }
 
     @AfterAll
