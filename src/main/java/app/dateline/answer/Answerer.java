@@ -40,10 +40,13 @@ public class Answerer {
         AnswerCache.Key key = AnswerCache.key(question, today, inForce, index.generation());
         boolean current = index.sequence() == articles.lastSequence();
         Optional<Answer> known = current ? cache.get(key).filter(this::stands) : Optional.empty();
-        Answer answer = known.orElseGet(() -> finder.answer(question, today, inForce));
-        if (current && known.isEmpty()) {
-            cache.put(key, answer);
-        }
+        Answer answer = known.orElseGet(() -> {
+            Finder.Found found = finder.find(question, today, inForce);
+            if (current && found.lasting()) {
+                cache.put(key, found.answer());
+            }
+            return found.answer();
+        });
         return new Answer(question, answer.status(), answer.confidence(), answer.passages(), answer.quotes(),
                 answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
     }

@@ -6,16 +6,19 @@ import java.util.regex.Pattern;
 
 /** The kind of words that a question waits for. */
 enum Expected {
-    TIME("\\bwhen\\b|\\b(what|which) (year|date|day|month|time|century|decade)\\b|\\bhow long ago\\b|когда|в каком году|"
-            + "\\bwann\\b|\\bquand\\b|\\bcuándo\\b|いつ"), NUMBER(
+    TIME("\\bwhen\\b|\\b(what|which) (year|date|day|month|time|century|decade)\\b|\\b(what|which) (is|was) the (\\w+ )?date\\b|"
+            + "\\bhow long ago\\b|когда|в каком году|\\bwann\\b|\\bquand\\b|\\bcuándo\\b|いつ"), NUMBER(
                     "\\bhow (many|much|old|long|far|tall|often|big|large|high|fast|heavy|deep|wide)\\b|"
-                            + "\\b(what|which) (\\w+ )?(percentage|percent|number|price|share|age|amount|cost|population|rate|score|figure|value|size|total)\\b|"
+                            + "\\b(what|which) ((is|was|are|were) )?((the|\\S+'s) )?(\\w+ )?(percentage|percent|number|price|share|age|amount|cost|population|rate|score|"
+                            + "figure|value|size|total|revenue|profit|salary|budget|limit|length|height|weight|speed)\\b|"
                             + "сколько|\\bwie ?viele?\\b|\\bcombien\\b|\\bcuánt[oa]s?\\b|何人|何個|いくつ|いくら"), PERSON(
-                                    "\\bwho\\b|\\bwhom\\b|\\bwhose\\b|\\bкто\\b|\\bкого\\b|\\bwer\\b|\\bqui\\b|\\bquién(es)?\\b|誰"), PLACE(
-                                            "\\bwhere\\b|\\b(what|which) (\\w+ )?(country|countries|city|state|town|place|islands?|capital|continent|region|county|river|village|airport|nation)\\b|"
-                                                    + "\\bгде\\b|\\bwo\\b|\\boù\\b|\\bdónde\\b|どこ"), NAME(
-                                                            "\\bwhich\\b|\\bwhat (is|was) the name\\b|\\bwhat (company|team|band|movie|film|book|group|organization|agency|party|language)\\b"), ANY(
-                                                                    "");
+                                    "\\bwho\\b|\\bwhom\\b|\\bwhose\\b|\\b(what|which) (\\w+ ){0,5}(president|minister|director|leader|mayor|chief|chairman|chairwoman|"
+                                            + "author|writer|actor|actress|singer|player|coach|wife|husband|founder|judge|senator|governor|pilot|person|man|woman)\\b|"
+                                            + "\\bкто\\b|\\bкого\\b|\\bwer\\b|\\bqui\\b|\\bquién(es)?\\b|誰"), PLACE(
+                                                    "\\bwhere\\b|\\b(what|which) (\\w+ )?(country|countries|city|state|town|place|islands?|capital|continent|region|county|river|village|"
+                                                            + "airport|nation)\\b|\\bгде\\b|\\bwo\\b|\\boù\\b|\\bdónde\\b|どこ"), NAME(
+                                                                    "\\bwhich\\b|\\bwhat (is|was) the name\\b|\\bwhat (company|team|band|movie|film|book|group|organization|agency|party|language)\\b"), ANY(
+                                                                            "");
 
     private static final Set<String> TIMES = Set.of("january", "february", "march", "april", "may", "june", "july",
             "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
@@ -59,11 +62,9 @@ enum Expected {
         return switch (this) {
             case TIME ->
                 TIMES.contains(word.lower()) && (word.capital() || !word.lower().equals("may")) || year(word.lower());
-            case NUMBER -> word.number() || COUNTS.contains(word.lower());
-            case PERSON -> word.capital() && !word.number() && !TIMES.contains(word.lower())
-                    && !(word.first() && word.lower().length() < 4);
+            case NUMBER -> word.number() && !year(word.lower()) || COUNTS.contains(word.lower());
+            case PERSON, NAME -> word.name() && !TIMES.contains(word.lower());
             case PLACE -> word.name() && AT.contains(before) && !TIMES.contains(word.lower());
-            case NAME -> word.name() && !TIMES.contains(word.lower());
             case ANY -> false;
         };
     }

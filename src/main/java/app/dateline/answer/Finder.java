@@ -37,38 +37,39 @@ final class Finder {
         this.analyzer = analyzer;
     }
 
-    Answer answer(Question question, LocalDate today, List<Topic> topics) {
+    /** @param lasting false when the vector was missing this time only, so that the answer may be better soon */
+    record Found(Answer answer, boolean lasting) {}
+
+    Found find(Question question, LocalDate today, List<Topic> topics) {
         Asked asked = Asked.read(question.text(), languageOf(question));
         float[] vector = vector(asked.text(), asked.language());
         TermReader reader = new TermReader(asked);
-        Shown shown = Shown.of(rank(question, asked, vector, reader, today), question.limit(), new Prover(articles),
-                new SentencePicker(analyzer, asked, reader));
+        var spoken = new SpokenPassages(quotes, asked, reader);
+        List<Marks> marked = spoken.mark(search(question, asked, vector, reader));
+        Shown shown = Shown.of(new PassageRanker(asked, today).rank(marked), question.limit(), new Prover(articles),
+                new SentencePicker(analyzer, asked, reader, spoken));
         double confidence = Confidence.of(asked, shown.ranked());
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
-        List<FoundQuote> belonging = passages.isEmpty() ? List.of()
-                : new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages, question.limit());
+        List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
+                question.limit());
         List<String> nearest = answered ? List.of()
                 : new NearestTopics(topics, words -> vector(words, asked.language())).to(asked, vector);
-        return new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence, passages, belonging,
-                nearest, Duration.ZERO);
+        Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence, passages,
+                belonging, nearest, Duration.ZERO);
+        return new Found(answer, vector != null || !asked.language().equals(Embedder.LANGUAGE));
     }
 
-    List<Ranked> rank(Question question, Asked asked, float @Nullable [] vector, TermReader reader,
-            LocalDate today) {
-        List<Marks> found = index
-                .search(new SearchQuery(asked.text(), vector, asked.language(), question.pool(), CANDIDATES)).stream()
-                .map(hit -> Marks.of(hit, reader)).toList();
-        String speaker = asked.speaker();
-        return new PassageRanker(asked, today)
-                .rank(speaker == null ? found : new SpokenPassages(quotes, speaker, reader).mark(found));
+    private List<Marks> search(Question question, Asked asked, float @Nullable [] vector, TermReader reader) {
+        return index.search(new SearchQuery(asked.text(), vector, asked.language(), question.pool(), CANDIDATES))
+                .stream().map(hit -> Marks.of(hit, reader)).toList();
     }
 
     private String languageOf(Question question) {
-        return analyzer.analyze(question.text(), null, List.of()).language();
+        return analyzer.language(question.text());
     }
 
-    float @Nullable [] vector(String words, String language) {
+    private float @Nullable [] vector(String words, String language) {
         return language.equals(Embedder.LANGUAGE) ? embedder.apply(words) : null;
     }
 }

@@ -32,9 +32,12 @@ final class QuotePicker {
     /**
      * Best first, at most {@code limit}, but never a part without the other parts of its utterance. When somebody's words are
      * wanted: by that speaker only, from the whole articles where they have a word of the question; else what the passages
-     * hold.
+     * hold: all of the first one's, and of the others' those that have a word of the question.
      */
     List<FoundQuote> pick(List<Article> articles, List<FoundPassage> passages, int limit) {
+        if (passages.isEmpty()) {
+            return List.of();
+        }
         List<Utterance> found = new ArrayList<>();
         articles.stream().distinct().forEach(article -> found.addAll(of(article, passages)));
         found.sort(Comparator.comparingDouble(Utterance::worth).reversed());
@@ -70,7 +73,7 @@ final class QuotePicker {
         double coverage = parts.stream().mapToDouble(part -> asked.coverage(reader.terms(part.text()), asked.weights()))
                 .max().orElse(0);
         for (int rank = 0; rank < passages.size(); rank++) {
-            if (holdsAny(passages.get(rank), article, parts)) {
+            if ((rank == 0 || coverage > 0) && holdsAny(passages.get(rank), article, parts)) {
                 return 1 + coverage + 1.0 / (1 + rank);
             }
         }

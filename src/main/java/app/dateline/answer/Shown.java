@@ -4,13 +4,19 @@ import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.article.Article;
 import app.dateline.search.Hit;
 import app.dateline.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The passages of an answer: proven, each said once. */
 record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> articles) {
+    private static final Comparator<Ranked> NEWEST_FIRST = Comparator.comparing(
+            (Ranked copy) -> Optional.ofNullable(copy.hit().published()).orElse(LocalDate.MIN),
+            Comparator.reverseOrder());
 
-    /** Takes the best {@code limit} passages that the store confirms. */
+    /** Takes the best {@code limit} passages that the store confirms; of the same words in several articles the newest. */
     static Shown of(List<Ranked> ranked, int limit, Prover prover, SentencePicker sentences) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Duplicates duplicates = new Duplicates();
@@ -18,10 +24,15 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
             if (shown.passages.size() == limit) {
                 break;
             }
-            prover.articleOf(candidate.hit()).filter(article -> duplicates.isNew(candidate.hit().text()))
-                    .ifPresent(article -> shown.add(candidate, article, sentences));
+            newestCopy(candidate, ranked, prover).filter(copy -> duplicates.isNew(copy.hit().text()))
+                    .ifPresent(copy -> shown.add(copy, prover.articleOf(copy.hit()).orElseThrow(), sentences));
         }
         return shown;
+    }
+
+    private static Optional<Ranked> newestCopy(Ranked candidate, List<Ranked> ranked, Prover prover) {
+        return ranked.stream().filter(other -> other.hit().text().equals(candidate.hit().text()))
+                .filter(copy -> prover.articleOf(copy.hit()).isPresent()).min(NEWEST_FIRST);
     }
 
     private void add(Ranked candidate, Article article, SentencePicker sentences) {
@@ -30,6 +41,6 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
         ranked.add(candidate);
         articles.add(article);
         passages.add(new FoundPassage(Prover.cite(article), hit.section(), span.of(article.current().text()), span,
-                sentences.pick(hit.text(), hit.start(), hit.language()), candidate.score()));
+                sentences.pick(hit), candidate.score()));
     }
 }

@@ -15,25 +15,32 @@ final class SpokenPassages {
     private static final int MOST_ARTICLES = 20;
 
     private final Quotes quotes;
-    private final String speaker;
+    private final @Nullable String speaker;
     private final long name;
     private final Map<Long, List<Quote>> read = new HashMap<>();
 
-    SpokenPassages(Quotes quotes, String speaker, TermReader reader) {
+    SpokenPassages(Quotes quotes, Asked asked, TermReader reader) {
         this.quotes = quotes;
-        this.speaker = speaker;
-        this.name = reader.terms(speaker);
+        this.speaker = asked.speaker();
+        this.name = speaker == null ? 0 : reader.terms(speaker);
     }
 
-    /** The same passages in the same order. */
+    /** The same passages in the same order; all as they are when nobody's words are wanted. */
     List<Marks> mark(List<Marks> passages) {
-        return passages.stream().map(passage -> speaks(passage.hit()) ? passage.spokenBy(name) : passage).toList();
+        return passages.stream().map(passage -> in(passage.hit()).isEmpty() ? passage : passage.spokenBy(name))
+                .toList();
     }
 
-    private boolean speaks(Hit hit) {
-        Span span = new Span(hit.start(), hit.end());
-        return quotesOf(hit).stream().anyMatch(quote -> quote.confidence() >= QuotePicker.SURE
-                && quote.span().overlaps(span) && Speakers.same(speaker, quote.speaker(), quote.role()));
+    /** The wanted speaker's words in a passage, as offsets in the article's text; none when nobody's words are wanted. */
+    List<Span> in(Hit hit) {
+        String wanted = speaker;
+        if (wanted == null) {
+            return List.of();
+        }
+        Span passage = new Span(hit.start(), hit.end());
+        return quotesOf(hit).stream().filter(quote -> quote.confidence() >= QuotePicker.SURE
+                && quote.span().overlaps(passage) && Speakers.same(wanted, quote.speaker(), quote.role()))
+                .map(Quote::span).toList();
     }
 
     private List<Quote> quotesOf(Hit hit) {

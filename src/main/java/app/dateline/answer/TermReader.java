@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Reads texts against one question. For one thread. */
 final class TermReader {
-    /** How far two neighbours may stand apart: "treaty of the peace" still has the pair "peace treaty". */
-    private static final int NEAR = 3;
-
     private final Asked asked;
     private final Stems stems;
     private final List<String> terms;
@@ -23,16 +20,14 @@ final class TermReader {
 
     Reading read(String text) {
         List<Token> tokens = Tokens.of(text);
-        int[] places = new int[terms.size()];
         List<Reading.Sentence> sentences = new ArrayList<>();
         long all = 0;
-        long pairs = 0;
         long inSentence = 0;
         boolean answers = false;
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.first() && at > 0) {
-                sentences.add(new Reading.Sentence(inSentence, answers));
+                sentences.add(new Reading.Sentence(inSentence, answers, asks(text, tokens.get(at - 1), token.start())));
                 inSentence = 0;
                 answers = false;
             }
@@ -40,14 +35,18 @@ final class TermReader {
             if (term >= 0) {
                 inSentence |= 1L << term;
                 all |= 1L << term;
-                places[term] = at + 1;
-                pairs |= pairsAt(places, term);
             } else {
                 answers |= asked.expected().fits(token, at == 0 ? "" : tokens.get(at - 1).lower());
             }
         }
-        sentences.add(new Reading.Sentence(inSentence, answers));
-        return new Reading(all, pairs, List.copyOf(sentences), tokens.size());
+        sentences.add(new Reading.Sentence(inSentence, answers,
+                !tokens.isEmpty() && asks(text, tokens.getLast(), text.length())));
+        return new Reading(all, List.copyOf(sentences), tokens.size());
+    }
+
+    private static boolean asks(String text, Token last, int next) {
+        int mark = text.indexOf('?', last.end());
+        return mark >= 0 && mark < next;
     }
 
     /** The terms that stand in a text. */
@@ -58,16 +57,6 @@ final class TermReader {
             found |= term < 0 ? 0 : 1L << term;
         }
         return found;
-    }
-
-    private static long pairsAt(int[] places, int term) {
-        long before = term > 0 && near(places, term - 1, term) ? 1L << (term - 1) : 0;
-        long after = term + 1 < places.length && near(places, term, term + 1) ? 1L << term : 0;
-        return before | after;
-    }
-
-    private static boolean near(int[] places, int one, int other) {
-        return places[one] > 0 && places[other] > 0 && Math.abs(places[one] - places[other]) <= NEAR;
     }
 
     private int termOf(Token token) {

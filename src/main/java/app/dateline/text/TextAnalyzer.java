@@ -37,6 +37,11 @@ public final class TextAnalyzer {
                 .flatMap(paragraph -> sentences.of(text, paragraph).stream()).toList();
     }
 
+    /** ISO 639-1 code of the language a text seems to be written in; {@code en} where it does not tell. */
+    public String language(String text) {
+        return languages.of(text);
+    }
+
     private Lexicon lexicon(String code) {
         return lexicons.computeIfAbsent(Languages.KNOWN.contains(code) ? code : UNKNOWN, Lexicon::new);
     }

@@ -1,0 +1,214 @@
+package app.dateline.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.answer.Answer.FoundPassage;
+import app.dateline.answer.Answer.FoundQuote;
+import app.dateline.answer.Answer.Status;
+import app.dateline.article.Draft;
+import app.dateline.testing.SampleArticles;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import app.dateline.topic.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswererTest {
+    private static final Draft FERRY = SampleArticles.ref("ferry", "2026-02-10", "Ferry line to Orla returns", """
+            The ferry line between Port Vell and the island of Orla returns on 14 May after two years, Transport Minister \
+            Lena Kovar told reporters on Tuesday.
+
+            The ship takes 320 passengers and 45 cars. A crossing costs 12 crowns.
+
+            "The islanders have waited long enough," Kovar said. "Nobody should need a day to see a doctor."
+
+            Fishermen see it with worry. "The new quay takes the best mooring away," said Piet Onder, who leads their union.
+
+            The mayor of Orla, Samira Dahl, will be on board of the first ship.""");
+    private static final Draft MUSEUM = SampleArticles.ref("museum", "2026-02-12", "Clock museum opens its tower", """
+            The clock museum in Brenn opens its tower to visitors in September.
+
+            The tower's bell was cast in 1743 by the founder Matthias Holm and weighs 2,300 kilograms.
+
+            "You hear the wheels before you see them," said the museum's director, Ines Roth.""");
+    private static final Draft WHEAT = SampleArticles.ref("wheat", "2026-02-14", "Rain spoils the wheat", """
+            Farmers in the northern plain have lost a third of their wheat to the rain, the farmers' association said.
+
+            "We have not seen such a summer since 1987," said its chairman, Karl Weber.
+
+            The government promised 40 million crowns of aid.""");
+
+    private final TestDatabase database = TestDatabase.h2();
+    @TempDir
+    private Path folder;
+    private Newsroom room;
+
+    @BeforeEach
+    void open() {
+        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            When does the ferry to Orla return?          | The ferry line between Port Vell and the island of Orla returns on 14 May
+            How many passengers does the ferry take?     | The ship takes 320 passengers and 45 cars.
+            How much does a crossing to Orla cost?       | A crossing costs 12 crowns.
+            Who is the mayor of Orla?                    | The mayor of Orla, Samira Dahl, will be on board of the first ship.
+            What did Kovar say about the islanders?      | "The islanders have waited long enough," Kovar said.
+            Who cast the bell of the tower?              | The tower's bell was cast in 1743 by the founder Matthias Holm
+            How much wheat was lost to the rain?         | Farmers in the northern plain have lost a third of their wheat
+            how heavy is the bell                        | The tower's bell was cast in 1743""")
+    void showsTheRightPassageFirstAndMarksTheSentence(String question, String beginning) {
+        room.add(FERRY, MUSEUM, WHEAT);
+
+        Answer answer = room.ask(question);
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        FoundPassage first = answer.passages().getFirst();
+        String text = room.articles.find(first.article().id()).orElseThrow().current().text();
+        assertThat(first.highlight().of(text)).startsWith(beginning);
+        assertThat(first.span().covers(first.highlight())).isTrue();
+        assertThat(first.text()).isEqualTo(first.span().of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who won the 1998 World Cup?
+            What is the capital of Peru?
+            Who is the president of Brazil?
+            when does the train leave?
+            What did Merkel say about the ferry?
+            How tall is Mount Everest?
+            hello
+            (((
+            🚢🚢🚢""")
+    void isSilentWhereTheStoreIs(String question) {
+        room.add(FERRY, MUSEUM, WHEAT);
+
+        Answer answer = room.ask(question);
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.passages()).isEmpty();
+        assertThat(answer.quotes()).isEmpty();
+        assertThat(answer.confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void answersFromAStoreOfOneArticle() {
+        room.add(FERRY);
+
+        assertThat(room.ask("When does the ferry to Orla return?").status()).isEqualTo(Status.ANSWERED);
+        assertThat(room.ask("Who won the 1998 World Cup?").status()).isEqualTo(Status.NO_EVIDENCE);
+    }
+
+    @Test
+    void saysNothingFromAnEmptyStore() {
+        Answer answer = room.ask("When does the ferry to Orla return?");
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.confidence()).isZero();
+        assertThat(answer.nearest()).isEmpty();
+    }
+
+    @Test
+    void answersByWordsWhileThereAreNoVectors() {
+        room.add(Draft.of("t", "Паром на остров Орла снова пойдёт 14 мая, сообщила министр Лена Ковар.").ref("ru")
+                .source("Вестник").headline("Паром").language("ru").build());
+
+        Answer answer = room.ask("Когда пойдёт паром на остров Орла?");
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.passages()).extracting(found -> found.article().ref()).containsExactly("ru");
+        assertThat(room.ask("Кто построил мост в Брайтоне?").status()).isEqualTo(Status.NO_EVIDENCE);
+    }
+
+    @Test
+    void givesTheQuotesOfTheSpeakerWhoWasAskedFor() {
+        room.add(FERRY, MUSEUM);
+
+        Answer answer = room.ask("What did Kovar say about the islanders?");
+
+        assertThat(answer.quotes()).extracting(FoundQuote::text).containsExactlyInAnyOrder(
+                "The islanders have waited long enough,", "Nobody should need a day to see a doctor.");
+        assertThat(answer.quotes()).allSatisfy(quote -> assertThat(quote.speaker()).endsWith("Kovar"));
+        assertThat(answer.quotes()).extracting(FoundQuote::partOf).doesNotContainNull().containsOnly(
+                answer.quotes().getFirst().partOf());
+    }
+
+    @Test
+    void namesTheNearestTopicsWhenItIsSilent() {
+        room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
+        room.topics.add(new Topic("boats", "Ferries and ships", "", "When do the ferries to the islands run?", List.of()));
+        room.add(MUSEUM);
+
+        Answer answer = room.ask("Is there a ferry to Elba?");
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.nearest().getFirst()).isEqualTo("boats");
+    }
+
+    @Test
+    void answersATopicsStandingQuestionLeniently() {
+        room.add(FERRY, MUSEUM);
+
+        Answer answer = room.answerer.answer(new Question("news of ships and islands", "/boats", "boats", 5, false, null,
+                List.of()));
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.passages().getFirst().article().ref()).isEqualTo("ferry");
+    }
+
+    @Test
+    void showsTheClosestWhenAskedToThoughTheyAreNoEvidence() {
+        room.add(FERRY);
+
+        Answer answer = room.answerer.answer(new Question("Who is the president of Brazil?", "?", null, 3, true, null,
+                List.of()));
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.passages()).isNotEmpty();
+    }
+
+    @Test
+    void looksOnlyAtThePoolWhenOneIsGiven() {
+        room.add(FERRY, MUSEUM, WHEAT);
+
+        Answer answer = room.answerer.answer(new Question("Who said something about the summer?", "?", null, 10, true,
+                null, List.of("museum", "ferry")));
+
+        assertThat(answer.passages()).extracting(found -> found.article().ref()).isNotEmpty().doesNotContain("wheat");
+    }
+
+    @Test
+    void saysTheSameWordsOnce() {
+        Draft agency = SampleArticles.ref("agency", "2026-02-11", "Ferry returns", FERRY.text());
+        room.add(FERRY, agency);
+
+        Answer answer = room.ask("When does the ferry to Orla return?");
+
+        assertThat(answer.passages()).extracting(FoundPassage::text).doesNotHaveDuplicates();
+        assertThat(answer.passages().getFirst().article().ref()).isEqualTo("agency");
+    }
+
+    @Test
+    void givesTheSameOrderEveryTime() {
+        room.add(FERRY, MUSEUM, WHEAT);
+        List<FoundPassage> once = room.ask("What happens in September?").passages();
+
+        room.index.clear();
+        room.catchUp(app.dateline.search.Indexer.Progress.NONE);
+
+        assertThat(room.ask("What happens in September?").passages()).isEqualTo(once);
+    }
+}
