@@ -20,17 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswererTest {
-    private static final Draft FERRY = SampleArticles.ref("ferry", "2026-02-10", "Ferry line to Orla returns", """
-            The ferry line between Port Vell and the island of Orla returns on 14 May after two years, Transport Minister \
-            Lena Kovar told reporters on Tuesday.
+    private static final Draft FERRY = SampleArticles.ref("ferry", "2026-02-10", "Ferry line to Orla returns",
+            """
+                    The ferry line between Port Vell and the island of Orla returns on 14 May after two years, Transport Minister \
+                    Lena Kovar told reporters on Tuesday.
 
-            The ship takes 320 passengers and 45 cars. A crossing costs 12 crowns.
+                    The ship takes 320 passengers and 45 cars. A crossing costs 12 crowns.
 
-            "The islanders have waited long enough," Kovar said. "Nobody should need a day to see a doctor."
+                    "The islanders have waited long enough," Kovar said. "Nobody should need a day to see a doctor."
 
-            Fishermen see it with worry. "The new quay takes the best mooring away," said Piet Onder, who leads their union.
+                    Fishermen see it with worry. "The new quay takes the best mooring away," said Piet Onder, who leads their union.
 
-            The mayor of Orla, Samira Dahl, will be on board of the first ship.""");
+                    The mayor of Orla, Samira Dahl, will be on board of the first ship.""");
     private static final Draft MUSEUM = SampleArticles.ref("museum", "2026-02-12", "Clock museum opens its tower", """
             The clock museum in Brenn opens its tower to visitors in September.
 
@@ -68,7 +69,7 @@ class AnswererTest {
             What did Kovar say about the islanders?      | "The islanders have waited long enough," Kovar said.
             Who cast the bell of the tower?              | The tower's bell was cast in 1743 by the founder Matthias Holm
             How much wheat was lost to the rain?         | Farmers in the northern plain have lost a third of their wheat
-            how heavy is the bell                        | The tower's bell was cast in 1743""")
+            how much does the bell of the tower weigh    | The tower's bell was cast in 1743""")
     void showsTheRightPassageFirstAndMarksTheSentence(String question, String beginning) {
         room.add(FERRY, MUSEUM, WHEAT);
 
@@ -149,7 +150,8 @@ class AnswererTest {
     @Test
     void namesTheNearestTopicsWhenItIsSilent() {
         room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
-        room.topics.add(new Topic("boats", "Ferries and ships", "", "When do the ferries to the islands run?", List.of()));
+        room.topics
+                .add(new Topic("boats", "Ferries and ships", "", "When do the ferries to the islands run?", List.of()));
         room.add(MUSEUM);
 
         Answer answer = room.ask("Is there a ferry to Elba?");
@@ -162,8 +164,9 @@ class AnswererTest {
     void answersATopicsStandingQuestionLeniently() {
         room.add(FERRY, MUSEUM);
 
-        Answer answer = room.answerer.answer(new Question("news of ships and islands", "/boats", "boats", 5, false, null,
-                List.of()));
+        Answer answer = room.answerer
+                .answer(new Question("news of ships and islands", "/boats", "boats", 5, false, null,
+                        List.of()));
 
         assertThat(answer.status()).isEqualTo(Status.ANSWERED);
         assertThat(answer.passages().getFirst().article().ref()).isEqualTo("ferry");

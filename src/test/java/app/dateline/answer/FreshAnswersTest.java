@@ -113,7 +113,8 @@ class FreshAnswersTest {
     @Test
     void answersLongAndOddQuestionsWithinBounds() {
         for (String odd : List.of("bridge ".repeat(2_000), "bridge? ".repeat(250), "😀".repeat(1_000),
-                "((((\"[[[" + "{*?~^:\\/".repeat(200), "When does the old bridge close? ".repeat(62), "\u0000\u202e bridge",
+                "((((\"[[[" + "{*?~^:\\/".repeat(200), "When does the old bridge close? ".repeat(62),
+                "\u0000\u202e bridge",
                 "橋はいつ閉まりますか".repeat(50))) {
             Answer answer = room.ask(odd);
 

@@ -18,14 +18,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A store with its index and its answerer: the real parts, wired as in the application, in a folder of their own. */
 public final class Newsroom implements AutoCloseable {
+    /** One for all newsrooms: it takes a second to load. */
+    private static final Embedder MODEL = new Embedder(Path.of("target", "models"), Duration.ofMinutes(1));
+
     public final Articles articles;
     public final Quotes quotes;
     public final SearchIndex index;
@@ -33,7 +39,6 @@ public final class Newsroom implements AutoCloseable {
     public final MeterRegistry meters = new SimpleMeterRegistry();
     public final List<Topic> topics = new ArrayList<>();
     public final Answerer answerer;
-    final Finder finder;
     private final Indexer indexer;
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 
@@ -46,15 +51,17 @@ public final class Newsroom implements AutoCloseable {
                 () -> new SearchSettings("lucene", folder.resolve("index"), folder.resolve("models"),
                         Duration.ofMinutes(1)));
         parts.registerBean(IndexerSettings.class, () -> new IndexerSettings(false, Duration.ofSeconds(1), 2));
-        parts.scan("app.dateline.article", "app.dateline.search", "app.dateline.text");
+        parts.registerBean("embedder", Embedder.class, () -> MODEL, bean -> bean.setDestroyMethodName(""));
+        var scanner = new ClassPathBeanDefinitionScanner(parts);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Test\\b.*")));
+        scanner.scan("app.dateline.article", "app.dateline.search", "app.dateline.text");
         parts.refresh();
         jdbc = parts.getBean(JdbcClient.class);
         articles = parts.getBean(Articles.class);
         quotes = parts.getBean(Quotes.class);
         index = parts.getBean(SearchIndex.class);
         indexer = parts.getBean(Indexer.class);
-        Embedder embedder = parts.getBean(Embedder.class);
-        finder = new Finder(articles, quotes, index, embedder::question, parts.getBean(TextAnalyzer.class));
+        var finder = new Finder(articles, quotes, index, MODEL::question, parts.getBean(TextAnalyzer.class));
         answerer = new Answerer(articles, index, finder, () -> List.copyOf(topics), clock, new AnswerCache(meters));
     }
 

@@ -8,7 +8,7 @@ import app.dateline.answer.Question;
 import app.dateline.article.Draft;
 import app.dateline.article.Published;
 import app.dateline.search.Indexer;
-import com.zaxxer.hikari.HikariDataSource;
+import app.dateline.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,18 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Asks all questions of an evaluation set, and writes one answer a line as {@code ask --batch --limit 10 --closest} does.
  *
- * <p>{@code AskSet SET_DIR HOME OUT.jsonl}: HOME keeps database, index and embeddings, so that a second run is quick.
+ * <p>{@code AskSet SET_DIR HOME OUT.jsonl}: HOME keeps the embeddings, so that a second run is quick.
  */
 public final class AskSet {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LIMIT = 10;
+    private static final String EMBEDDINGS = "embeddings.sql";
 
     private AskSet() {}
 
     public static void main(String[] args) throws IOException {
         Path set = Path.of(args[0]);
-        try (Newsroom room = open(Path.of(args[1])); var out = new PrintStream(args[2], StandardCharsets.UTF_8)) {
-            load(room, set);
+        Path home = Path.of(args[1]);
+        try (Newsroom room = open(home); var out = new PrintStream(args[2], StandardCharsets.UTF_8)) {
+            load(room, set, home);
             List<Long> micros = new ArrayList<>();
             for (JsonNode row : rows(set.resolve("questions.jsonl"))) {
                 Answer answer = room.answerer.answer(question(row));
@@ -55,17 +56,19 @@ public final class AskSet {
         }
     }
 
+    /** A new newsroom; embeddings that an earlier run left in {@code home} are taken over. */
     public static Newsroom open(Path home) throws IOException {
         Files.createDirectories(home);
-        var database = new HikariDataSource();
-        database.setJdbcUrl("jdbc:h2:file:" + home.resolve("db").toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-        return new Newsroom(database, home, Clock.systemUTC());
+        TestDatabase database = TestDatabase.h2();
+        Path known = home.resolve(EMBEDDINGS);
+        if (Files.exists(known)) {
+            database.jdbc.sql("runscript from '" + known + "'").update();
+        }
+        return new Newsroom(database.source, Files.createTempDirectory(home, "run"), Clock.systemUTC());
     }
 
-    /** Adds what is missing; a second run adds nothing. */
-    public static void load(Newsroom room, Path set) throws IOException {
+    /** Stores and indexes a set's articles, and leaves their embeddings in {@code home}. */
+    public static void load(Newsroom room, Path set, Path home) throws IOException {
         Path plain = set.resolve("articles.jsonl");
         List<Draft> drafts = rows(Files.exists(plain) ? plain : set.resolve("articles.jsonl.gz")).stream()
                 .map(AskSet::draft).toList();
@@ -78,6 +81,7 @@ public final class AskSet {
                 }
             }
         });
+        room.jdbc.sql("script drop to '" + home.resolve(EMBEDDINGS) + "' table embedding").query().listOfRows();
     }
 
     public static List<JsonNode> rows(Path file) throws IOException {
