@@ -1,7 +1,6 @@
 package app.dateline.answer;
 
 import app.dateline.search.Hit;
-import app.dateline.text.Passage;
 import app.dateline.text.Span;
 import app.dateline.text.TextAnalyzer;
 import java.util.List;
@@ -44,8 +43,7 @@ final class SentencePicker {
     }
 
     private List<Span> sentences(Hit hit) {
-        return analyzer.analyze(hit.text(), hit.language(), List.of()).passages().stream().map(Passage::sentences)
-                .flatMap(List::stream).toList();
+        return analyzer.sentences(hit.text(), hit.language());
     }
 
     private double worth(String sentence, boolean spoken) {
