@@ -36,7 +36,7 @@ public final class Embedder implements AutoCloseable {
     /**
      * Begins to load the model.
      *
-     * @param folder for unpacked native code
+     * @param folder for the unpacked model and native code
      * @param patience how long a question waits for the model
      */
     public Embedder(Path folder, Duration patience) {

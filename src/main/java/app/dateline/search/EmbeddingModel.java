@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -39,35 +40,37 @@ final class EmbeddingModel implements AutoCloseable {
     /**
      * Loads it from the class path.
      *
-     * @param folder to unpack native code into
+     * @param folder to unpack native code and weights into
      * @throws IOException or a RuntimeException or LinkageError when this machine cannot run it
      */
     static EmbeddingModel load(Path folder) throws IOException {
         NativeRuntime.unpackInto(folder);
         try {
-            return new EmbeddingModel(pieces(), session());
+            return new EmbeddingModel(pieces(), session(folder));
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime refuses the model " + NAME, e);
         }
     }
 
     private static WordPieces pieces() throws IOException {
-        try (InputStream vocabulary = resource(NAME + "-tokenizer.json")) {
+        try (InputStream vocabulary = resource(NAME + "-tokenizer.json").openStream()) {
             return WordPieces.read(vocabulary);
         }
     }
 
-    private static OrtSession session() throws IOException, OrtException {
-        try (InputStream weights = resource(NAME + ".onnx"); var options = new OrtSession.SessionOptions()) {
+    /** From a file rather than from memory: 34 MB would pass through the heap at every start, and enlarge it for good. */
+    private static OrtSession session(Path folder) throws IOException, OrtException {
+        Path weights = Unpacked.file(resource(NAME + ".onnx"), folder.resolve(NAME + ".onnx"));
+        try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return OrtEnvironment.getEnvironment().createSession(weights.readAllBytes(), options);
+            return OrtEnvironment.getEnvironment().createSession(weights.toString(), options);
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream found = EmbeddingModel.class.getResourceAsStream("/" + name);
+    private static URL resource(String name) throws IOException {
+        URL found = EmbeddingModel.class.getResource("/" + name);
         if (found == null) {
             throw new FileNotFoundException(name + " is not on the class path");
         }

@@ -2,12 +2,8 @@ package app.dateline.search;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +25,6 @@ final class NativeRuntime {
             return;
         }
         Path versioned = folder.toAbsolutePath().resolve("onnxruntime-" + version());
-        Files.createDirectories(versioned);
         for (String library : List.of("onnxruntime", "onnxruntime4j_jni")) {
             if (!unpack(System.mapLibraryName(library), versioned)) {
                 // No code for this kind of machine: the library's own search says so best.
@@ -46,20 +41,10 @@ final class NativeRuntime {
 
     private static boolean unpack(String file, Path folder) throws IOException {
         URL packed = OrtEnvironment.class.getResource("/ai/onnxruntime/native/" + platform() + "/" + file);
-        if (packed == null) {
-            return false;
+        if (packed != null) {
+            Unpacked.file(packed, folder.resolve(file));
         }
-        URLConnection opened = packed.openConnection();
-        Path unpacked = folder.resolve(file);
-        // A file cut short by a power failure is unpacked again.
-        if (!Files.exists(unpacked) || Files.size(unpacked) != opened.getContentLengthLong()) {
-            Path part = Files.createTempFile(folder, file, ".part");
-            try (InputStream content = opened.getInputStream()) {
-                Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return true;
+        return packed != null;
     }
 
     /** As in the library's jar: {@code linux-x64}, {@code osx-aarch64}. */

@@ -8,10 +8,7 @@ import app.dateline.text.AnalyzedText;
 import app.dateline.text.Passage;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +24,14 @@ record ReadArticle(Article article, AnalyzedText found, List<String> keys) {
         return new ReadArticle(article, found, keys);
     }
 
-    /** Headline and section go before the passage: on news with several articles this found more, elsewhere no less. */
+    /**
+     * The headline goes before the passage: on news about one event it found more, elsewhere no less. The section does
+     * not: with what passes for headings on web pages it found less.
+     */
     private static String embedded(Article article, Passage passage) {
-        return Stream.of(article.current().headline(), Objects.requireNonNullElse(passage.section(), ""),
-                passage.span().of(article.current().text())).filter(part -> !part.isBlank())
-                .collect(Collectors.joining(". "));
+        String headline = article.current().headline();
+        String text = passage.span().of(article.current().text());
+        return headline.isBlank() ? text : headline + ". " + text;
     }
 
     /** What the vector with this key is computed from. */

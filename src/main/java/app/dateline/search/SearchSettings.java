@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param engine {@code lucene}
  * @param path the folder of the Lucene index
- * @param models the folder that the embedding model's native code is unpacked to
+ * @param models the folder that the embedding model and its native code are unpacked to
  * @param modelPatience how long a question waits for the embedding model to be loaded before it is answered by words alone
  */
 @ConfigurationProperties("dateline.search")

@@ -16,10 +16,14 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder an index lies in: what lies there is judged, and moved aside when it is of no use. */
 final class IndexFolder {
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+
+    /** Newest ones, for whoever wants to know what happened; they must not fill the disk. */
+    private static final int KEPT = 3;
 
     private final Path path;
 
@@ -89,12 +93,9 @@ final class IndexFolder {
         }
     }
 
-    /** Moves the folder to {@code index.quarantine-1}, or the next number that is free, and makes a new one. */
+    /** Moves the folder to {@code index.quarantine-1}, or one more than the last, and makes a new one. */
     void moveAside(Exception cause) throws IOException {
-        int number = 1;
-        while (Files.exists(quarantine(number))) {
-            number++;
-        }
+        int number = nextNumber();
         try {
             Files.move(path, quarantine(number));
             Files.createDirectories(path);
@@ -104,10 +105,23 @@ final class IndexFolder {
         }
         log.warn("search index in {} is of no use ({}): moved to {}, a new one is made from the database", path,
                 cause.getMessage(), quarantine(number).getFileName());
+        FileSystemUtils.deleteRecursively(quarantine(number - KEPT));
+    }
+
+    private int nextNumber() throws IOException {
+        try (Stream<Path> beside = Files.list(path.getParent())) {
+            return 1 + beside.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(prefix()))
+                    .map(name -> name.substring(prefix().length())).filter(number -> number.matches("\\d{1,9}"))
+                    .mapToInt(Integer::parseInt).max().orElse(0);
+        }
+    }
+
+    private String prefix() {
+        return path.getFileName() + ".quarantine-";
     }
 
     private Path quarantine(int number) {
-        return path.resolveSibling(path.getFileName() + ".quarantine-" + number);
+        return path.resolveSibling(prefix() + number);
     }
 
     /** What lies in the folder is damaged or of another format. */

@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SearchBench {
     private static final int DIMENSIONS = 384;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1_000;
 
     private final Random random = new Random(1);
     private final TextAnalyzer analyzer = new TextAnalyzer();
@@ -114,13 +116,15 @@ public final class SearchBench {
         for (int i = 0; i < WARM_UP; i++) {
             work.accept("warm up " + questions.get(i % questions.size()));
         }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
         long[] took = questions.stream().mapToLong(question -> {
             long start = System.nanoTime();
             work.accept(question);
             return System.nanoTime() - start;
         }).sorted().toArray();
-        System.out.printf("%-22s p50 %6.2f ms   p99 %6.2f ms%n", what, took[took.length / 2] / 1e6,
-                took[took.length * 99 / 100] / 1e6);
+        System.out.printf("%-22s p50 %6.2f ms   p99 %6.2f ms   processor %6.2f ms%n", what, took[took.length / 2] / 1e6,
+                took[took.length * 99 / 100] / 1e6, (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / took.length);
     }
 
     private static List<JsonNode> lines(String file) throws IOException {

@@ -106,6 +106,29 @@ class LuceneIndexTest extends SearchIndexContract {
     }
 
     @Test
+    void keepsTheLastDamagedIndexesOnly() throws IOException {
+        for (int time = 1; time <= 5; time++) {
+            put(List.of(article(1, "en", "The ferry is late.")), 9);
+            index.close();
+            files().forEach(LuceneIndexTest::truncate);
+            index = open();
+        }
+
+        try (Stream<Path> beside = Files.list(home)) {
+            assertThat(beside.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("index",
+                    "index.quarantine-3", "index.quarantine-4", "index.quarantine-5");
+        }
+    }
+
+    private static void truncate(Path file) {
+        try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(bytes.length() / 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void keepsWhatWasCommittedWhenAChangeFails() {
         put(List.of(article(1, "en", "The ferry is late.")), 1);
         float[] wrongLength = {1, 0};
