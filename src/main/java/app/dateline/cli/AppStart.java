@@ -18,6 +18,9 @@ final class AppStart {
             "--logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter=off",
             "--logging.level.org.springframework.boot.web.server.servlet.context=error",
             "--logging.level.org.springframework.context.annotation=error",
+            "--logging.level.org.springframework.boot.autoconfigure.logging=error",
+            "--logging.level.org.flywaydb.core.internal.jdbc=off",
+            "--logging.level.org.flywaydb.core.internal.command.DbMigrate=off",
             "--logging.level.com.zaxxer.hikari.pool.HikariPool=off");
 
     // Nothing listens, nothing is watched, and only what the command needs is made.

@@ -12,9 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -26,15 +29,29 @@ final class Failures {
     private Failures() {}
 
     static String sentence(Terminal terminal, Throwable failure) {
+        Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable each = failure; each != null && chain.size() < 50; each = each.getCause()) {
-            chain.add(each);
-        }
+        gather(failure, all, chain);
         if (chain.stream().anyMatch(Failures::isFullDisk)) {
             return terminal.say("failure.disk-full");
         }
         return chain.stream().map(each -> known(terminal, each)).flatMap(Optional::stream).findFirst()
-                .orElseGet(() -> unknown(terminal, failure, chain.getLast()));
+                .or(() -> chain.stream().filter(FlywayException.class::isInstance).findFirst()
+                        .map(each -> terminal.say("failure.migration", firstLine(each))))
+                .orElseGet(() -> unknown(terminal, failure, deepest(failure)));
+    }
+
+    /** Causes from the outside in, then what was suppressed on the way; H2's causes may run in a circle. */
+    private static void gather(Throwable failure, Set<Throwable> all, List<Throwable> chain) {
+        if (all.add(failure)) {
+            chain.add(failure);
+            if (failure.getCause() != null) {
+                gather(failure.getCause(), all, chain);
+            }
+            for (Throwable each : failure.getSuppressed()) {
+                gather(each, all, chain);
+            }
+        }
     }
 
     private static boolean isFullDisk(Throwable failure) {
@@ -49,7 +66,6 @@ final class Failures {
             case PortInUseException e -> terminal.say("failure.port", Integer.toString(e.getPort()),
                     Integer.toString(e.getPort() + 1));
             case SQLException e -> database(terminal, e);
-            case FlywayException e -> terminal.say("failure.migration", firstLine(e));
             case BindException e -> terminal.say("failure.setting", e.getName(), reason(deepest(e)));
             case YAMLException e -> terminal.say("failure.yaml", String.valueOf(e.getMessage()));
             case InvalidQuestion e -> e.getMessage();
@@ -64,7 +80,7 @@ final class Failures {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         return switch (failure.getErrorCode()) {
             case 90020 -> terminal.say("failure.database-locked", firstLine(failure));
-            case 90030, 90048, 90135 -> terminal.say("failure.database-damaged", firstLine(failure));
+            case 90028, 90030, 90031, 90048 -> terminal.say("failure.database-damaged", firstLine(failure));
             default -> {
                 if (state.startsWith("08")) {
                     yield terminal.say("failure.database-away", firstLine(failure));
@@ -100,7 +116,7 @@ final class Failures {
 
     private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
-        while (deepest.getCause() != null) {
+        for (int depth = 0; deepest.getCause() != null && depth < 100; depth++) {
             deepest = deepest.getCause();
         }
         return deepest;

@@ -5,6 +5,7 @@ import app.dateline.home.Holder;
 import app.dateline.home.HomeLock;
 import app.dateline.home.HomeLock.Held;
 import app.dateline.home.HomeLock.Taken;
+import app.dateline.home.HomeSpace;
 import app.dateline.home.ServeNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ final class Launcher {
             case Held held -> held.holder().serves() ? servesAlready(home, held.holder())
                     : stillHeld(home, held.holder());
             case Taken taken -> {
+                HomeSpace.check(home);
                 ServeNote.remove(home);
                 start.serve(taken.lock());
                 serving = true;
@@ -69,6 +71,7 @@ final class Launcher {
         return switch (take(home, arguments.command().getFirst())) {
             case Taken taken -> {
                 try (var lock = taken.lock()) {
+                    HomeSpace.check(home);
                     yield here(command);
                 }
             }

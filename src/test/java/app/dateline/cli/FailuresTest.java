@@ -60,7 +60,7 @@ class FailuresTest {
         Files.writeString(folder.resolve("db.mv.db"), "this is no database ".repeat(1_000));
 
         assertThat(sentence(catchThrowable(() -> DriverManager.getConnection(h2("db")))))
-                .startsWith("The database file is damaged");
+                .startsWith("The database file cannot be read or is damaged");
     }
 
     @Test

@@ -64,6 +64,14 @@ class HomeLockTest {
     }
 
     @Test
+    void hasRoomOrSaysThatItHasNone() {
+        HomeSpace.check(folder);
+
+        assertThatThrownBy(() -> HomeSpace.check(folder, Long.MAX_VALUE)).isInstanceOf(HomeUnusable.class)
+                .hasRootCauseMessage("No space left on device");
+    }
+
+    @Test
     void keepsTheNoteForItsOwnerAlone() throws Exception {
         var note = new ServeNote(42, "127.0.0.1", 8080, "/internal/command", "secret");
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
 
 class SecretFreeLogsTest {
     private static final String TOKEN = "987654321:AAH-abcdefghijklmnopqrstuvwxyz_0123";
@@ -44,6 +47,14 @@ class SecretFreeLogsTest {
     void leavesOtherLinesAsTheyAre() throws IOException {
         assertThat(logged("", () -> LoggerFactory.getLogger("ingest").warn("12:30:45 köln: 3 files, 100:1")))
                 .contains("12:30:45 köln: 3 files, 100:1");
+    }
+
+    @AfterEach
+    void logAsTestsDo() {
+        LoggingSystem logging = LoggingSystem.get(SecretFreeLogsTest.class.getClassLoader());
+        logging.cleanUp();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), "classpath:logback-test.xml",
+                null);
     }
 
     /** What Spring Boot does of itself when there is no file for tests. */
