@@ -122,9 +122,12 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed);
     }
 
-    /** Waits until so many elements are there. */
+    /** Waits until so many elements are there, and all are visible: one that still fades in has no text. */
     List<WebElement> seeAll(String css, int number) {
-        patiently().until(page -> driver.findElements(By.cssSelector(css)).size() == number);
+        patiently().until(page -> {
+            List<WebElement> found = driver.findElements(By.cssSelector(css));
+            return found.size() == number && found.stream().allMatch(WebElement::isDisplayed);
+        });
         return driver.findElements(By.cssSelector(css));
     }
 
