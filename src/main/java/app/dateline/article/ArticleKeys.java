@@ -1,5 +1,6 @@
 package app.dateline.article;
 
+import app.dateline.text.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import app.dateline.article.Article.Status;
 import app.dateline.article.Saved.Added;
 import app.dateline.article.Saved.Known;
 import app.dateline.article.Saved.Updated;
+import app.dateline.text.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

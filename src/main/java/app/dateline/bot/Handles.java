@@ -5,17 +5,13 @@ import app.dateline.chat.Button.Call;
 import app.dateline.chat.Button.Press;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
+import app.dateline.text.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Handles {
     /** Buttons work for a quarter of a year. */
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final int KEY_BYTES = 18;
+    private static final int KEY_DIGITS = 36; // 144 bits, and with the button's number within Telegram's 64 bytes
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,7 +65,7 @@ class Handles {
 
     private String store(ChatId chat, List<Call> calls) {
         String actions = json.writeValueAsString(calls.toArray(Call[]::new));
-        String key = key(chat.channel() + "\n" + chat.chat() + "\n" + actions);
+        String key = Sha256.of(chat.channel() + "\n" + chat.chat() + "\n" + actions).substring(0, KEY_DIGITS);
         if (stored.getIfPresent(key) == null) {
             jdbc.sql(
                     """
@@ -104,14 +100,5 @@ class Handles {
     void sweep() {
         jdbc.sql("delete from button_row where made_at < ?")
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
-    }
-
-    private static String key(String meaning) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

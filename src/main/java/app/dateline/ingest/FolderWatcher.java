@@ -2,6 +2,8 @@ package app.dateline.ingest;
 
 import app.dateline.ingest.ArticleFiles.Found;
 import app.dateline.ingest.ArticleFiles.Stamp;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,9 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "dateline.watch", matchIfMissing = true)
-public class FolderWatcher implements SmartLifecycle {
+public class FolderWatcher implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(FolderWatcher.class);
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,12 +38,12 @@ public class FolderWatcher implements SmartLifecycle {
     private final Map<Path, Stamp> loaded = new HashMap<>();
     private final Map<Path, Stamp> growing = new HashMap<>();
     private final Set<Path> missing = new HashSet<>();
-    private CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread loop;
+    private final Loop loop;
 
     FolderWatcher(ArticleFolders folders, Clock clock) {
         this.folders = folders;
         this.clock = clock;
+        this.loop = new Loop("folder watcher", this::watch, clock);
     }
 
     /** What the last load, or the last change of a watched file, did. */
@@ -55,8 +54,7 @@ public class FolderWatcher implements SmartLifecycle {
     @Override
     public void start() {
         firstLoad();
-        stop = new CountDownLatch(1);
-        loop = Thread.ofVirtual().name("folder watcher").start(this::watch);
+        loop.start();
     }
 
     /** Loads what is there; a failure is logged, and the files are tried again. */
@@ -71,22 +69,9 @@ public class FolderWatcher implements SmartLifecycle {
         }
     }
 
-    private void watch() {
-        try {
-            while (!stop.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                lookAgain();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void lookAgain() {
-        try {
-            runOnce();
-        } catch (RuntimeException e) {
-            log.error("the article folders cannot be looked at, trying again in {} s", ROUND.toSeconds(), e);
-        }
+    private Duration watch() {
+        runOnce();
+        return ROUND;
     }
 
     /** One look at the folders. */
@@ -125,25 +110,21 @@ public class FolderWatcher implements SmartLifecycle {
         }
     }
 
-    /** Waits for a round that is under way: an interrupt in the middle of a write would close the database's file. */
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        stop.countDown();
-        try {
-            if (running != null && !running.join(PATIENCE)) {
-                log.warn(
-                        "the article folders are still being loaded; what is not stored yet is loaded at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!loop.stop(PATIENCE)) {
+            log.warn("the article folders are still being loaded; what is not stored yet is loaded at the next start");
         }
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return loop.isRunning();
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
     }
 
     /** Before the web server opens: the first visitor finds the articles. */

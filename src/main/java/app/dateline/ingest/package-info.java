@@ -1,5 +1,5 @@
 /** All that brings articles in: files, folders and addresses become drafts, drafts become articles. */
-@ApplicationModule(allowedDependencies = {"article", "text", "fetch"})
+@ApplicationModule(allowedDependencies = {"article", "text", "fetch", "work"})
 @NullMarked
 package app.dateline.ingest;
 

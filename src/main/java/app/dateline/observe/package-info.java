@@ -1,5 +1,6 @@
 /** What an operator can see: the banner, health and the doctor. */
-@ApplicationModule(allowedDependencies = {"article", "search", "ingest", "outbox", "topic", "home", "people", "chat"})
+@ApplicationModule(allowedDependencies = {"article", "search", "ingest", "outbox", "topic", "home", "people", "chat",
+        "work"})
 @NullMarked
 package app.dateline.observe;
 

@@ -1,6 +1,8 @@
 package app.dateline.outbox;
 
 import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is due: each chat in order, all chats side by side, none faster than allowed. */
 @Component
-public class Dispatcher implements SmartLifecycle {
+public class Dispatcher implements SmartLifecycle, Looping {
     /** Starts before whatever hands it messages, and stops after it. */
     public static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 100;
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -40,8 +40,7 @@ public class Dispatcher implements SmartLifecycle {
     private final Map<String, Sender> senders;
     private final Executor executor;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private final Loop loop;
     private Instant swept = Instant.EPOCH;
 
     @Autowired
@@ -60,6 +59,7 @@ public class Dispatcher implements SmartLifecycle {
         this.clock = clock;
         this.senders = senders.stream().collect(Collectors.toMap(Sender::channel, Function.identity()));
         this.executor = executor;
+        this.loop = new Loop("outbox", this::step, clock);
     }
 
     /** Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread. */
@@ -72,7 +72,7 @@ public class Dispatcher implements SmartLifecycle {
 
     /** Looks for due messages at once instead of in a moment. */
     public void wake() {
-        wake.release();
+        loop.wake();
     }
 
     /** Starts sending what is due; returns before it has arrived. */
@@ -141,38 +141,19 @@ public class Dispatcher implements SmartLifecycle {
         if (found > 0) {
             log.info("{} messages were being sent when the bot stopped", found);
         }
-        running = true;
-        Thread.ofVirtual().name("dispatcher").start(this::loop);
+        loop.start();
     }
 
-    private void loop() {
-        while (running) {
-            try {
-                sweep();
-                runOnce();
-            } catch (RuntimeException e) {
-                log.error("the outbox cannot be worked on", e);
-            }
-            pause();
-        }
-    }
-
-    private void pause() {
-        try {
-            Duration turn = limit.pushesWait();
-            Duration pause = turn.isZero() || turn.compareTo(LOOK) > 0 ? LOOK : turn;
-            if (wake.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-        }
+    private Duration step() {
+        sweep();
+        runOnce();
+        Duration turn = limit.pushesWait();
+        return turn.isZero() || turn.compareTo(LOOK) > 0 ? LOOK : turn;
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
+        loop.stop(LEAVE);
         for (long waited = 0; !busy.isEmpty() && waited < LEAVE.toMillis(); waited += 10) {
             LockSupport.parkNanos(10_000_000);
         }
@@ -180,7 +161,12 @@ public class Dispatcher implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package app.dateline.people;
 
+import app.dateline.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -62,7 +62,7 @@ public class Claim {
         random.nextBytes(bytes);
         String code = HexFormat.of().formatHex(bytes);
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update owner_claim set code_hash = ? where id = 1").param(hash(code)).update();
+            jdbc.sql("update owner_claim set code_hash = ? where id = 1").param(Sha256.of(code)).update();
             jdbc.sql("delete from owner_claim_try").update();
         });
         return Optional.of(code);
@@ -85,7 +85,7 @@ public class Claim {
             if (wrongTries(userId) >= MOST_TRIES) {
                 return Outcome.TOO_MANY_TRIES;
             }
-            return same(hash.orElse(""), hash(code.strip().toLowerCase(Locale.ROOT))) ? grant(userId)
+            return same(hash.orElse(""), Sha256.of(code.strip().toLowerCase(Locale.ROOT))) ? grant(userId)
                     : countWrong(userId);
         }));
     }
@@ -110,14 +110,5 @@ public class Claim {
 
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hash(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

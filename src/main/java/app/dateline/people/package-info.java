@@ -1,5 +1,5 @@
 /** Who owns the bot, and how the first owner is found. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package app.dateline.people;
 

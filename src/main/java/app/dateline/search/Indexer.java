@@ -1,7 +1,10 @@
 package app.dateline.search;
 
 import app.dateline.article.Articles;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,17 +14,19 @@ import org.springframework.context.SmartLifecycle;
  * Keeps the index up to date with the store: one loop for words, one behind it for vectors. Whoever stores articles calls
  * {@link #wake()}, or {@link #catchUp} to wait for all of it.
  */
-public final class Indexer implements SmartLifecycle, AutoCloseable {
+public final class Indexer implements SmartLifecycle, Looping, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
     private static final int PHASE = 100;
     /** Of {@link WordsStage}'s batches: some 200 articles, well under a second. */
     private static final int FIRST_STEPS = 4;
+    private static final Duration LEAVE = Duration.ofMinutes(1);
 
     private final Articles articles;
     private final SearchIndex index;
     private final WordsStage words;
     private final VectorsStage vectors;
     private final boolean auto;
+    private final Duration every;
     private final Loop wordsLoop;
     private final Loop vectorsLoop;
     private volatile boolean stopping;
@@ -33,8 +38,9 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
         this.words = words;
         this.vectors = vectors;
         this.auto = settings.loop();
-        this.wordsLoop = new Loop("index words", this::wordsStep, settings.every(), clock);
-        this.vectorsLoop = new Loop("index vectors", this::vectorsStep, settings.every(), clock);
+        this.every = settings.every();
+        this.wordsLoop = new Loop("index words", this::wordsStep, clock);
+        this.vectorsLoop = new Loop("index vectors", this::vectorsStep, clock);
     }
 
     /** Brings a small store's words in at once; a large one's follow while it answers. */
@@ -48,16 +54,16 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
         }
     }
 
-    private boolean wordsStep() {
-        boolean changed = words.next() > 0;
-        if (changed) {
-            vectorsLoop.wake();
+    private Duration wordsStep() {
+        if (words.next() == 0) {
+            return every;
         }
-        return changed;
+        vectorsLoop.wake();
+        return Duration.ZERO;
     }
 
-    private boolean vectorsStep() {
-        return vectors.next(() -> stopping, computed -> {});
+    private Duration vectorsStep() {
+        return vectors.next(() -> stopping, computed -> {}) ? Duration.ZERO : every;
     }
 
     /** Looks at the store now rather than in a while. */
@@ -119,12 +125,13 @@ public final class Indexer implements SmartLifecycle, AutoCloseable {
     @Override
     public void stop() {
         stopping = true;
-        try {
-            wordsLoop.stop();
-            vectorsLoop.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        wordsLoop.stop(LEAVE);
+        vectorsLoop.stop(LEAVE);
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(wordsLoop, vectorsLoop);
     }
 
     @Override

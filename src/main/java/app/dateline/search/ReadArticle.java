@@ -2,7 +2,7 @@ package app.dateline.search;
 
 import app.dateline.article.Article;
 import app.dateline.article.Published;
-import app.dateline.article.Sha256;
+import app.dateline.text.Sha256;
 import app.dateline.search.IndexedArticle.IndexedPassage;
 import app.dateline.text.AnalyzedText;
 import app.dateline.text.Passage;

@@ -1,5 +1,5 @@
 /** One way in to any search engine, and the loop that keeps it up to date. */
-@ApplicationModule(allowedDependencies = {"article", "text"})
+@ApplicationModule(allowedDependencies = {"article", "text", "work"})
 @NullMarked
 package app.dateline.search;
 

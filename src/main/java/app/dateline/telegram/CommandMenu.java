@@ -4,13 +4,14 @@ import app.dateline.command.Commands;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Dispatcher;
 import app.dateline.telegram.ApiResult.Ok;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 /** Keeps the commands that Telegram's clients offer as the bot's own menu says; writes only what differs. */
 @Component
 @OnTelegram
-class CommandMenu implements SmartLifecycle {
+class CommandMenu implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
     private static final int MOST = 100;
     /** How often the bot's menu is looked at; Telegram is asked only when it has changed. */
@@ -40,53 +41,36 @@ class CommandMenu implements SmartLifecycle {
     private final Supplier<List<MenuEntry>> menu;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10),
             RandomGenerator.getDefault());
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
+    private final Loop loop;
     private List<BotCommand> written = List.of();
 
     @Autowired
-    CommandMenu(BotApi api, TelegramState state, Commands commands) {
-        this(api, state, () -> commands.menu(Locale.ENGLISH));
+    CommandMenu(BotApi api, TelegramState state, Commands commands, Clock clock) {
+        this(api, state, () -> commands.menu(Locale.ENGLISH), clock);
     }
 
-    CommandMenu(BotApi api, TelegramState state, Supplier<List<MenuEntry>> menu) {
+    CommandMenu(BotApi api, TelegramState state, Supplier<List<MenuEntry>> menu, Clock clock) {
         this.api = api;
         this.state = state;
         this.menu = menu;
+        this.loop = new Loop("command menu", () -> state.me().isEmpty() ? LOOK : reconcile(), clock);
     }
 
     /** Looks at once instead of in a moment. */
     void reconcileSoon() {
-        wake.release();
-    }
-
-    private void loop() {
-        while (running) {
-            Duration pause = state.me().isEmpty() ? LOOK : reconcile();
-            try {
-                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            }
-        }
+        loop.wake();
     }
 
     /** Returns how long to wait until the next look. */
     private Duration reconcile() {
-        try {
-            List<BotCommand> wanted = menu.get().stream().filter(entry -> !entry.description().isBlank()).limit(MOST)
-                    .map(entry -> new BotCommand(entry.name(), entry.description())).toList();
-            if (wanted.equals(written) || isWritten(wanted)) {
-                backoff.reset();
-                written = wanted;
-                return LOOK;
-            }
-        } catch (RuntimeException e) {
-            log.error("the command menu cannot be made", e);
+        List<BotCommand> wanted = menu.get().stream().filter(entry -> !entry.description().isBlank()).limit(MOST)
+                .map(entry -> new BotCommand(entry.name(), entry.description())).toList();
+        if (!wanted.equals(written) && !isWritten(wanted)) {
+            return backoff.next();
         }
-        return backoff.next();
+        backoff.reset();
+        written = wanted;
+        return LOOK;
     }
 
     private boolean isWritten(List<BotCommand> wanted) {
@@ -118,19 +102,22 @@ class CommandMenu implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name("telegram-menu").start(this::loop);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake.release();
+        loop.stop(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
     }
 
     @Override

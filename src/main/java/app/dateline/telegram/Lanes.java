@@ -1,6 +1,8 @@
 package app.dateline.telegram;
 
 import app.dateline.outbox.Dispatcher;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnTelegram
-class Lanes implements SmartLifecycle {
+class Lanes implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -40,9 +41,8 @@ class Lanes implements SmartLifecycle {
     private final Map<String, Boolean> open = new HashMap<>();
     /** Chats that wait for a lane; when there are more, the table knows them. */
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final Semaphore wake = new Semaphore(0);
+    private final Loop loop;
     private boolean moreWait;
-    private volatile boolean running;
     private Instant swept = Instant.EPOCH;
 
     Lanes(InboxWorker worker, Inbox inbox, TelegramState state, TelegramSettings settings, Clock clock) {
@@ -51,6 +51,7 @@ class Lanes implements SmartLifecycle {
         this.state = state;
         this.settings = settings;
         this.clock = clock;
+        this.loop = new Loop("telegram inbox", this::look, clock);
     }
 
     /** Sees to it that these chats are worked on. */
@@ -88,7 +89,8 @@ class Lanes implements SmartLifecycle {
             while (found && isRunning()) {
                 found = worker.handleNext(chat);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error, too, must not keep the lane for ever; the loop comes back to the chat.
             log.error("chat {} cannot be worked on now", chat, e);
         }
     }
@@ -112,30 +114,19 @@ class Lanes implements SmartLifecycle {
     private void lookForMore() {
         if (moreWait) {
             moreWait = false;
-            wake.release();
+            loop.wake();
         }
     }
 
     /** Looks into the table at once for chats that wait. */
     void lookAround() {
-        wake.release();
+        loop.wake();
     }
 
-    private void loop() {
-        while (isRunning()) {
-            try {
-                offer(inbox.waitingChats(REMEMBERED));
-                sweep();
-                if (wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                running = false;
-            } catch (RuntimeException e) {
-                log.error("the inbox cannot be read", e);
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-        }
+    private Duration look() {
+        offer(inbox.waitingChats(REMEMBERED));
+        sweep();
+        return LOOK;
     }
 
     private void sweep() {
@@ -148,15 +139,13 @@ class Lanes implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name("telegram-inbox").start(this::loop);
+        loop.start();
     }
 
     /** Lets what is in work come to its end; what waits is handled after the next start. */
     @Override
     public void stop() {
-        running = false;
-        wake.release();
+        loop.stop(LEAVE);
         for (long waited = 0; isBusy() && waited < LEAVE.toMillis(); waited += 10) {
             LockSupport.parkNanos(10_000_000);
         }
@@ -168,7 +157,12 @@ class Lanes implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
     }
 
     @Override

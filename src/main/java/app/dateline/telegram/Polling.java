@@ -6,12 +6,11 @@ import app.dateline.telegram.ApiResult.NoAnswer;
 import app.dateline.telegram.ApiResult.Ok;
 import app.dateline.telegram.TelegramSettings.Mode;
 import app.dateline.telegram.TelegramState.Phase;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +26,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
  */
 @Component
 @OnTelegram
-class Polling implements SmartLifecycle {
+class Polling implements SmartLifecycle, Looping {
     /** Exactly what {@link UpdateHandler} handles. */
     static final List<String> ALLOWED = List.of("message", "callback_query", "my_chat_member");
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
@@ -40,8 +39,8 @@ class Polling implements SmartLifecycle {
     private final TelegramState state;
     private final TelegramSettings settings;
     private final Troubles troubles;
-    private final Semaphore stopped = new Semaphore(0);
-    private volatile boolean running;
+    private final Loop loop;
+    private boolean webhookIsGone;
 
     Polling(BotApi api, Inbox inbox, Lanes lanes, CommandMenu menu, TelegramState state,
             TelegramSettings settings, Clock clock) {
@@ -52,30 +51,13 @@ class Polling implements SmartLifecycle {
         this.state = state;
         this.settings = settings;
         this.troubles = new Troubles(state, clock);
+        this.loop = new Loop("telegram polling", this::step, clock);
     }
 
-    private void run() {
-        untilOk(this::connect);
-        untilOk(this::dropWebhook);
-        while (isRunning()) {
-            untilOk(this::poll);
-        }
-    }
-
-    /** Repeats a step until it succeeds or the bot stops. */
-    private void untilOk(Supplier<ApiResult> step) {
-        while (isRunning()) {
-            Duration pause = attempt(step);
-            if (pause.isZero() || isStoppedWithin(pause)) {
-                return;
-            }
-        }
-    }
-
-    /** Zero when the step succeeded, else how long to wait. */
-    private Duration attempt(Supplier<ApiResult> step) {
+    /** The next call to Telegram; returns zero when it succeeded, else how long to wait. */
+    private Duration step() {
         try {
-            return switch (step.get()) {
+            return switch (next()) {
                 case Ok ok -> {
                     troubles.over();
                     yield Duration.ZERO;
@@ -87,6 +69,13 @@ class Polling implements SmartLifecycle {
             log.error("updates cannot be received", e);
             return troubles.unreachable(e.toString());
         }
+    }
+
+    private ApiResult next() {
+        if (state.me().isEmpty()) {
+            return connect();
+        }
+        return webhookIsGone ? poll() : dropWebhook();
     }
 
     private ApiResult connect() {
@@ -104,8 +93,11 @@ class Polling implements SmartLifecycle {
     /** Telegram gives no updates while a webhook is set. Those that wait are kept. */
     private ApiResult dropWebhook() {
         ApiResult result = api.call(new GetWebhookInfo());
-        boolean isSet = result instanceof Ok ok && !ok.result().path("url").asText("").isEmpty();
-        return isSet ? api.call(new DeleteWebhook()) : result;
+        if (result instanceof Ok ok && !ok.result().path("url").asText("").isEmpty()) {
+            result = api.call(new DeleteWebhook());
+        }
+        webhookIsGone = result instanceof Ok;
+        return result;
     }
 
     private ApiResult poll() {
@@ -126,15 +118,6 @@ class Polling implements SmartLifecycle {
         return state.phase() == Phase.POLLING ? (int) settings.poll().toSeconds() : 0;
     }
 
-    private boolean isStoppedWithin(Duration pause) {
-        try {
-            return stopped.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            running = false;
-            return true;
-        }
-    }
-
     @Override
     public void start() {
         if (settings.mode() == Mode.WEBHOOK) {
@@ -143,23 +126,25 @@ class Polling implements SmartLifecycle {
                     + " from Telegram; set it to polling or leave it out");
             return;
         }
-        stopped.drainPermits();
-        running = true;
-        Thread.ofVirtual().name("telegram-polling").start(this::run);
+        loop.start();
     }
 
     /** Nothing is lost: what was not stored was not confirmed and comes again. */
     @Override
     public void stop() {
-        running = false;
-        stopped.release();
+        loop.stop(Duration.ZERO);
         api.cancelPoll();
         state.is(Phase.STOPPED, "");
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
     }
 
     @Override

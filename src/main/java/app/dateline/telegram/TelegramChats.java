@@ -41,13 +41,18 @@ class TelegramChats implements ChatMoved {
             pauses.resume(TelegramSender.CHANNEL, id);
             jdbc.sql("""
                     insert into telegram_chat (chat, type, title, state, reason, changed_at)
-                    values (?, ?, ?, 'ACTIVE', '', ?)""").params(id, chat.getType(), Incoming.title(chat), now())
+                    values (?, ?, ?, 'ACTIVE', '', ?)""").params(id, chat.getType(), title(chat), now())
                     .update();
         } else if (state.get() == State.SUSPENDED) {
             log.info("chat {} is back", id);
             pauses.resume(TelegramSender.CHANNEL, id);
             set(id, State.ACTIVE, "");
         }
+    }
+
+    /** A private chat's title is its person's name, and nobody needs that here. */
+    private static String title(Chat chat) {
+        return chat.getTitle() == null ? "" : Incoming.title(chat);
     }
 
     /** The bot may not write there until the chat comes back. */

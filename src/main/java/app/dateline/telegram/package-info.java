@@ -1,5 +1,5 @@
 /** All that says Telegram; absent without a token. */
-@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic", "home"})
+@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic", "home", "work"})
 @NullMarked
 package app.dateline.telegram;
 

@@ -10,6 +10,7 @@ import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
+import app.dateline.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

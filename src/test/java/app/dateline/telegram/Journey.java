@@ -85,7 +85,7 @@ final class Journey implements AutoCloseable {
                 new Callbacks(api), words());
         var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, settings, clock);
-        menu = new CommandMenu(api, state, () -> entries);
+        menu = new CommandMenu(api, state, () -> entries, clock);
         polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
     }
 

@@ -1,4 +1,4 @@
-package app.dateline.article;
+package app.dateline.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
