@@ -23,6 +23,11 @@ final class AppStart {
             "--logging.level.org.flywaydb.core.internal.command.DbMigrate=off",
             "--logging.level.com.zaxxer.hikari.pool.HikariPool=off");
 
+    // One command is too short to be slow, and tells its own failure.
+    private static final List<String> QUIET_COMMAND = List.of(
+            "--logging.level.org.apache.lucene.internal.vectorization.VectorizationProvider=error",
+            "--logging.level.org.springframework.transaction.support.TransactionTemplate=off");
+
     // Nothing listens, nothing is watched, and only what the command needs is made.
     private static final List<String> ONE_COMMAND = List.of("--spring.main.web-application-type=none",
             "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false");
@@ -59,6 +64,7 @@ final class AppStart {
     ConfigurableApplicationContext forCommand() {
         List<String> usual = new ArrayList<>(QUIET_START);
         usual.add("--logging.level.root=warn");
+        usual.addAll(QUIET_COMMAND);
         return new SpringApplication(app).run(arguments(ONE_COMMAND, usual));
     }
 
