@@ -10,11 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads article files of every kind into drafts, or says why not; stores nothing. */
 @Component
 public final class DraftReader {
+    private static final Logger log = LoggerFactory.getLogger(DraftReader.class);
     /** The largest file taken whole, in bytes; JSON lines may be of any size. */
     static final long LARGEST = 50_000_000;
 
@@ -119,6 +122,10 @@ public final class DraftReader {
             sink.draft(draft);
         } catch (Refused e) {
             sink.refused(e.in(origin.name()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // A file that a parser fails on must not hold up those behind it.
+            log.error("{} cannot be read", origin.name(), e);
+            sink.refused(new Refusal(origin.name(), null, Reason.of("import.io", e.toString())));
         }
     }
 

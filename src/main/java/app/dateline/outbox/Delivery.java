@@ -52,8 +52,15 @@ class Delivery {
     }
 
     private Outcome attempt(OutboxMessage message, Sender sender) {
+        OutboxMessage proved;
         try {
-            return sender.send(message.saying(proven.reply(message.reply(), message.language())), message.partsSent());
+            proved = message.saying(proven.reply(message.reply(), message.language()));
+        } catch (RuntimeException e) {
+            log.error("message {} cannot be compared with the store now", message.id(), e);
+            return new Unreached(e.toString());
+        }
+        try {
+            return sender.send(proved, proved.partsSent());
         } catch (RuntimeException e) {
             log.error("sending message {} failed", message.id(), e);
             return new Unknown(e.toString());

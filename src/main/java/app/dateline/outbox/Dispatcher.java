@@ -62,11 +62,18 @@ public class Dispatcher implements SmartLifecycle, Looping {
         this.loop = new Loop("outbox", this::step, clock);
     }
 
-    /** Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread. */
+    /**
+     * Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread; in a chat that was lately told
+     * to slow down, later and in another.
+     */
     public void sendNow(OutboxMessage claimed) {
         Sender sender = sender(claimed);
-        limit.take(claimed, sender.isCrowd(claimed.chat()));
-        delivery.deliver(claimed, sender);
+        Duration wait = limit.take(claimed, sender.isCrowd(claimed.chat()));
+        if (wait.isZero()) {
+            delivery.deliver(claimed, sender);
+        } else {
+            outbox.retry(claimed.id(), claimed.attempts(), wait, "waits for its chat's turn");
+        }
         wake();
     }
 

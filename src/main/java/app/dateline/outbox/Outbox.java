@@ -11,17 +11,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 
 /** Everything the bot says, as rows, before it is said. */
 @Repository
 public class Outbox {
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String SELECT = """
             select id, channel, chat, thread, kind, cause, payload, language, reply_to, parts_sent, attempts from outbox o
             """;
@@ -87,12 +94,28 @@ public class Outbox {
         return jdbc.sql(SELECT + " where id = ?").param(id).query(Outbox::row).optional();
     }
 
-    /** What may be sent now, answers first, oldest first. */
+    /** What may be sent now, answers first, oldest first. A row that cannot be read fails alone and holds up no other. */
     List<OutboxMessage> due(String channel, int limit) {
-        return jdbc
+        Map<Long, String> unreadable = new LinkedHashMap<>();
+        List<OutboxMessage> due = jdbc
                 .sql(SELECT + " where channel = :channel and state = 'PENDING' and next_at <= :now and " + NOT_PAUSED
                         + " order by kind, id limit :limit")
-                .param("channel", channel).param("now", now()).param("limit", limit).query(Outbox::row).list();
+                .param("channel", channel).param("now", now()).param("limit", limit).query((ResultSet rows) -> {
+                    List<OutboxMessage> read = new ArrayList<>();
+                    while (rows.next()) {
+                        try {
+                            read.add(row(rows, rows.getRow()));
+                        } catch (JacksonException | IllegalArgumentException e) {
+                            unreadable.put(rows.getLong("id"), e.toString());
+                        }
+                    }
+                    return read;
+                });
+        unreadable.forEach((id, why) -> {
+            log.error("message {} cannot be read and was given up: {}", id, why);
+            finish(id, State.FAILED, "cannot be read: " + why);
+        });
+        return due;
     }
 
     /** Takes a pending message for sending; false when somebody else has it. */

@@ -1,16 +1,13 @@
 package app.dateline.telegram;
 
 import app.dateline.outbox.ChatMoved;
+import app.dateline.text.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +90,7 @@ class Inbox implements ChatMoved {
                 select cast(:number as bigint), :digest, :chat, :raw, :state, 0, :reason,
                        cast(:now as timestamp with time zone)
                 where not exists (select 1 from telegram_inbox where update_id = :number and digest = :digest)""")
-                .param("number", number).param("digest", digest(raw)).param("chat", chat)
+                .param("number", number).param("digest", Sha256.of(raw)).param("chat", chat)
                 .param("raw", fits ? raw : raw.substring(0, LONGEST))
                 .param("state", (fits ? State.PENDING : State.ASIDE).name())
                 .param("reason", fits ? "" : "longer than a million characters").param("now", now()).update();
@@ -165,15 +162,6 @@ class Inbox implements ChatMoved {
         if (channel.equals(TelegramSender.CHANNEL)) {
             jdbc.sql("update telegram_inbox set chat = ? where chat = ? and state = 'PENDING'").params(to, from)
                     .update();
-        }
-    }
-
-    private static String digest(String raw) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

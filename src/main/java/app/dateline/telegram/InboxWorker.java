@@ -94,10 +94,20 @@ class InboxWorker {
             LockSupport.parkNanos(settings.retryPause().multipliedBy(attempts).toNanos());
             return;
         }
-        Optional<OutboxMessage> apology = Objects.requireNonNull(transaction.execute(status -> {
+        Optional<Draft> apology = apology(row, update);
+        Objects.requireNonNull(transaction.execute(status -> {
             inbox.aside(row.id(), attempts, cause.toString());
-            return handler.apology(update, "inbox:" + row.id()).flatMap(outbox::addClaimed);
-        }));
-        apology.ifPresent(this::send);
+            return apology.flatMap(outbox::addClaimed);
+        })).ifPresent(this::send);
+    }
+
+    /** What makes an update fail may make its apology fail too; the update is set aside all the same. */
+    private Optional<Draft> apology(Row row, Update update) {
+        try {
+            return handler.apology(update, "inbox:" + row.id());
+        } catch (RuntimeException e) {
+            log.error("nobody can be told that the update in row {} failed", row.id(), e);
+            return Optional.empty();
+        }
     }
 }

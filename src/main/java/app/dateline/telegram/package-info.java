@@ -1,5 +1,6 @@
 /** All that says Telegram; absent without a token. */
-@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic", "home", "work"})
+@ApplicationModule(allowedDependencies = {"chat", "bot", "outbox", "command", "people", "topic", "home", "text",
+        "work"})
 @NullMarked
 package app.dateline.telegram;
 

@@ -2,8 +2,10 @@ package app.dateline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Evidence;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
@@ -26,13 +28,15 @@ class DispatcherTest {
     private final Outbox outbox = new Outbox(database.jdbc, clock);
     private final RecordingSender sender = new RecordingSender();
     private final RateLimit limit = new RateLimit(OutboxSettings.usual(), clock);
+    private Proof proof = (evidence, words) -> true;
     private final Dispatcher dispatcher = dispatcher();
 
     private Dispatcher dispatcher() {
         var pauses = new Pauses(database.jdbc, clock);
         var moves = new Moves(outbox, pauses, List.of(), database.transactions);
-        var proven = new Proven(new StaticListableBeanFactory().getBeanProvider(Proof.class),
-                new Words(new StaticMessageSource()));
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("proof", (Proof) (evidence, words) -> proof.holds(evidence, words));
+        var proven = new Proven(beans.getBeanProvider(Proof.class), new Words(new StaticMessageSource()));
         var delivery = new Delivery(outbox, pauses, moves, proven, limit, OutboxSettings.usual(), clock);
         return new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, List.of(sender), Runnable::run);
     }
@@ -102,6 +106,54 @@ class DispatcherTest {
         runFor(Duration.ofMillis(200));
 
         assertThat(sender.sent).containsExactly("8/0 answer 0", "7/0 news 0");
+    }
+
+    @Test
+    void givesUpARowThatCannotBeReadAndSendsTheOthers() {
+        add("7", Kind.ANSWER, "broken");
+        database.jdbc.sql("update outbox set payload = '{\"blocks\":7}'").update();
+        add("8", Kind.ANSWER, "sound");
+
+        dispatcher.runOnce();
+
+        assertThat(sender.sent).containsExactly("8/0 sound 0");
+        assertThat(outbox.count(State.FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerWaitsForItsTurnInAChatThatWasToldToSlowDown() {
+        limit.slowDown(new ChatId("telegram", "7", 0));
+        for (int number = 1; number <= 8; number++) {
+            claimed("7", "answer " + number);
+        }
+        assertThat(sender.sent).hasSize(OutboxSettings.usual().chatBurst());
+        assertThat(outbox.count(State.PENDING)).isEqualTo(3);
+
+        runFor(Duration.ofSeconds(10));
+
+        assertThat(sender.sent).hasSize(8);
+    }
+
+    private void claimed(String chat, String cause) {
+        outbox.addClaimed(new Draft(new ChatId("telegram", chat, 0), Kind.ANSWER, cause,
+                Reply.of(Paragraph.of(Run.of(cause))), Locale.ENGLISH, null)).ifPresent(dispatcher::sendNow);
+    }
+
+    @Test
+    void aPushThatCannotBeProvedNowHasNotBeenSent() {
+        proof = (evidence, words) -> {
+            throw new IllegalStateException("the database is away");
+        };
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news",
+                Reply.of(new Cited(List.of(Run.of("Words.")), false, List.of(), new Evidence(1, 1, 0, 6))),
+                Locale.ENGLISH, null));
+        dispatcher.runOnce();
+        assertThat(outbox.count(State.PENDING)).isEqualTo(1);
+
+        proof = (evidence, words) -> true;
+        runFor(Duration.ofSeconds(5));
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import app.dateline.search.IndexedArticle.IndexedPassage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,16 @@ public abstract class SearchIndexContract {
 
         assertThat(find("Why is the island ferry late?")).extracting(Hit::text).containsExactly(
                 "The ferry to the island is late because of fog.", "The ferry is late.");
+    }
+
+    @Test
+    void answersALongQuestionInAStoreOfManyLanguages() {
+        List<String> languages = List.of("en", "ru", "ja", "de", "fr", "es", "it");
+        put(IntStream.range(0, languages.size())
+                .mapToObj(i -> article(i + 1, languages.get(i), "ferry number " + i)).toList(), 1);
+        String words = IntStream.range(0, 200).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+
+        assertThat(find("ferry " + words)).hasSize(languages.size());
     }
 
     @Test

@@ -52,6 +52,19 @@ class ReceivingTest {
     }
 
     @Test
+    void setsAnUpdateAsideThatNobodyCanBeToldOf() {
+        ObjectNode nobody = ann.message("who am I");
+        nobody.remove("from");
+        telegram.updates.add("message", nobody);
+        ann.says("water");
+
+        Journey.until(() -> ann.sent().size() == 1);
+
+        assertThat(ann.texts()).containsExactly("re: water");
+        assertThat(journey.inbox.count(Inbox.State.ASIDE)).isEqualTo(1);
+    }
+
+    @Test
     void handlesGoodUpdatesBesideOneThatCannotBeRead() {
         ObjectNode bad = FakeTelegram.JSON.createObjectNode().put("update_id", 1_000);
         bad.putObject("message").put("message_id", "no number at all");

@@ -12,6 +12,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -19,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 final class WordQuery {
     /** More words than any sensible question has; what follows them is not looked at. */
     private static final int MOST_TERMS = 64;
+    private static final int FIELDS = 3;
     private static final int MOST_CHARACTERS = 8_000;
     /** Every passage of an article has the same headline, so it tells little; 1 found less on full news articles. */
     private static final float HEADLINE = 0.1f;
@@ -36,8 +38,10 @@ final class WordQuery {
     Query of(String words, List<String> languages) {
         String start = words.length() <= MOST_CHARACTERS ? words : words.substring(0, MOST_CHARACTERS);
         var query = new BooleanQuery.Builder();
+        // Lucene takes no more clauses than this in all, and a store may hold many languages.
+        int most = Math.min(MOST_TERMS, IndexSearcher.getMaxClauseCount() / (FIELDS * Math.max(1, languages.size())));
         for (String language : languages) {
-            for (String term : terms(start, Languages.BODY + language)) {
+            for (String term : terms(start, Languages.BODY + language, most)) {
                 query.add(in(Languages.BODY + language, term, 1), Occur.SHOULD);
                 query.add(in(Languages.HEADLINE + language, term, HEADLINE), Occur.SHOULD);
                 query.add(in(Languages.SECTION + language, term, SECTION), Occur.SHOULD);
@@ -50,12 +54,12 @@ final class WordQuery {
         return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 
-    private Set<String> terms(String words, String field) {
+    private Set<String> terms(String words, String field, int most) {
         Set<String> terms = new LinkedHashSet<>();
         try (TokenStream tokens = analyzer.tokenStream(field, words)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (terms.size() < MOST_TERMS && tokens.incrementToken()) {
+            while (terms.size() < most && tokens.incrementToken()) {
                 terms.add(term.toString());
             }
         } catch (IOException e) {
