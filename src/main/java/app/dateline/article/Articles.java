@@ -150,6 +150,11 @@ public class Articles {
         return jdbc.sql(SELECT + " where a.id = ?").param(id).query(ArticleRows::article).optional();
     }
 
+    /** True when an article came with this ref. */
+    public boolean hasRef(String ref) {
+        return jdbc.sql("select count(*) from article where ref = ?").param(ref).query(Long.class).single() > 0;
+    }
+
     /** One version of an article, current or not. */
     public Optional<ArticleVersion> version(long id, int version) {
         return jdbc

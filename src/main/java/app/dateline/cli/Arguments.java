@@ -1,5 +1,6 @@
 package app.dateline.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,17 @@ record Arguments(List<String> command, List<String> settings) {
     Arguments {
         command = List.copyOf(command);
         settings = List.copyOf(settings);
+    }
+
+    /** The same command in another data folder, one that no articles are loaded into by themselves. */
+    Arguments in(Path home) {
+        List<String> others = settings.stream()
+                .filter(each -> !each.startsWith("--dateline.home=") && !each.startsWith("--dateline.articles="))
+                .toList();
+        List<String> all = new ArrayList<>(others);
+        all.add("--dateline.home=" + home);
+        all.add("--dateline.articles=" + home.resolve("articles"));
+        return new Arguments(command, all);
     }
 
     static Arguments of(String... words) {

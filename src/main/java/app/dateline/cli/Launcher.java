@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Brings a command to where it can run: here, or in the process that holds the data folder. */
@@ -19,12 +20,14 @@ final class Launcher {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    private final Class<?> app;
     private final AppStart start;
     private final Arguments arguments;
     private final Terminal terminal;
     private boolean serving;
 
     Launcher(Class<?> app, Arguments arguments, Terminal terminal) {
+        this.app = app;
         this.start = new AppStart(app, arguments.settings());
         this.arguments = arguments;
         this.terminal = terminal;
@@ -68,6 +71,14 @@ final class Launcher {
 
     private int onStore(TerminalCommand.OnStore command) throws IOException {
         Path home = HomeFinder.home(arguments.settings());
+        Optional<Path> own = command.ownHome(terminal, home);
+        if (own.isPresent()) {
+            return new Launcher(app, arguments.in(own.get()), terminal).onStoreIn(own.get(), command);
+        }
+        return onStoreIn(home, command);
+    }
+
+    private int onStoreIn(Path home, TerminalCommand.OnStore command) throws IOException {
         return switch (take(home, arguments.command().getFirst())) {
             case Taken taken -> {
                 try (var lock = taken.lock()) {
@@ -92,9 +103,9 @@ final class Launcher {
     }
 
     private int here(TerminalCommand.OnStore command) throws IOException {
-        ConfigurableApplicationContext app;
+        ConfigurableApplicationContext started;
         try {
-            app = start.forCommand();
+            started = start.forCommand();
         } catch (RuntimeException e) {
             if (command instanceof DoctorCli doctor) {
                 return doctor.print(terminal,
@@ -102,8 +113,8 @@ final class Launcher {
             }
             throw e;
         }
-        try (app) {
-            return command.run(terminal, app);
+        try (started) {
+            return command.run(terminal, started);
         }
     }
 

@@ -1,6 +1,8 @@
 package app.dateline.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.BeanFactory;
 
 /** What can be typed after the program's name, as picocli fills it in. */
@@ -27,6 +29,15 @@ sealed interface TerminalCommand permits TerminalCommand.Plain, TerminalCommand.
 
     /** Works on the store: runs in the one process that holds the data folder. */
     non-sealed interface OnStore extends TerminalCommand {
+        /**
+         * A data folder of the command's own, without articles of anybody else; empty for the usual one.
+         *
+         * @param home the usual one
+         */
+        default Optional<Path> ownHome(Terminal terminal, Path home) {
+            return Optional.empty();
+        }
+
         /**
          * Runs, and returns the exit code.
          *

@@ -1,6 +1,6 @@
 /** The same brain on a terminal. */
 @ApplicationModule(allowedDependencies = {"chat", "bot", "answer", "ingest", "article", "text", "search", "home",
-        "observe", "topic", "view"})
+        "observe", "topic", "view", "evaluation"})
 @NullMarked
 package app.dateline.cli;
 

@@ -1,0 +1,84 @@
+package app.dateline.evaluation;
+
+import app.dateline.article.Article;
+import app.dateline.article.Articles;
+import app.dateline.bot.AnswerJson;
+import app.dateline.bot.AnswerJson.PassageJson;
+import app.dateline.bot.AskRequest;
+import app.dateline.bot.Bot;
+import app.dateline.bot.InvalidQuestion;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Asks the questions of a set, the way people ask them, and scores the answers. */
+@Component
+public class Evaluator {
+    private static final int LIMIT = 10;
+    private static final int SHOWN = 160;
+
+    private final Bot bot;
+    private final Articles articles;
+
+    Evaluator(Bot bot, Articles articles) {
+        this.bot = bot;
+        this.articles = articles;
+    }
+
+    /**
+     * Asks all of them, on all processors.
+     *
+     * @param step called after each question
+     * @throws app.dateline.bot.InvalidQuestion when one of them is no question
+     */
+    public Run run(QuestionSet set, Runnable step) {
+        Judge judge = new Judge(this::text);
+        return Run.of(set.name(), set.questions().parallelStream().map(question -> {
+            QuestionScore score = score(question, judge);
+            step.run();
+            return score;
+        }).toList());
+    }
+
+    /** Refs of articles that a set's answers stand in and that the store does not have. */
+    public Set<String> unknownArticles(QuestionSet set) {
+        Set<String> unknown = new LinkedHashSet<>();
+        set.questions().stream().flatMap(question -> question.relevant().stream())
+                .map(SetQuestion.Relevant::article).distinct().filter(ref -> !articles.hasRef(ref))
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    private QuestionScore score(SetQuestion question, Judge judge) {
+        AnswerJson answer = ask(question);
+        List<PassageJson> passages = answer.passages();
+        Gains gains = Gains.of(question, passages.stream().map(passage -> judge.grade(question, passage)).toList(),
+                passages.stream().map(passage -> String.valueOf(passage.article().ref())).toList());
+        PassageJson first = passages.isEmpty() ? null : passages.getFirst();
+        return new QuestionScore(question.id(), question.question(), question.answerable(),
+                answer.status().equals("answered"), answer.confidence(), first == null ? null : first.article().ref(),
+                first == null ? null : shown(first.text()), gains.success(), gains.hitAt5(), gains.recallAt5(),
+                gains.reciprocalRank(), gains.ndcg());
+    }
+
+    /** What the bot refuses as no question it does not answer either. */
+    private AnswerJson ask(SetQuestion question) {
+        try {
+            return bot.ask(new AskRequest(question.question(), LIMIT, true, question.date(), question.pool()));
+        } catch (InvalidQuestion e) {
+            return new AnswerJson(question.question(), "error", 0, null, List.of(), List.of(), List.of(), 0);
+        }
+    }
+
+    private String text(long id) {
+        return articles.find(id).map(Article::current).map(version -> version.text())
+                .orElseThrow(() -> new IllegalStateException("article " + id + " left the store meanwhile"));
+    }
+
+    private static String shown(String text) {
+        int end = Math.min(SHOWN, text.length());
+        boolean cutsPair = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+        return text.substring(0, cutsPair ? end - 1 : end).replace('\n', ' ');
+    }
+}

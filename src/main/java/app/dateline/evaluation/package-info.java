@@ -1,0 +1,7 @@
+/** Question sets, and how well the store answers them. */
+@ApplicationModule(allowedDependencies = {"bot", "article", "text"})
+@NullMarked
+package app.dateline.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

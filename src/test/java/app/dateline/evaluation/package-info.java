@@ -1,0 +1,4 @@
+@NullMarked
+package app.dateline.evaluation;
+
+import org.jspecify.annotations.NullMarked;
