@@ -20,8 +20,9 @@ final class ArticleKeys {
 
     Optional<Match> articleOf(Draft draft) {
         return byKey("ref", refKey(draft)).or(() -> byKey("url", draft.url()).filter(id -> mayBe(id, draft)))
-                .or(() -> byKey("path", draft.path()).filter(id -> mayBe(id, draft))).map(id -> new Match(id, false))
-                .or(() -> byText(draft).map(id -> new Match(id, draft.path() != null && hasPath(id))));
+                .or(() -> byKey("path", draft.path()).filter(id -> mayBe(id, draft)))
+                .map(id -> new Match(id, false, false))
+                .or(() -> byText(draft).map(id -> new Match(id, draft.path() != null && hasPath(id), true)));
     }
 
     /**
@@ -29,8 +30,9 @@ final class ArticleKeys {
      *
      * @param copy true when the draft is a second file with the words of a file that is known: a file of its own as soon as
      *        it is changed, so the article is not to be known by its path
+     * @param byText true when nothing but the words says so; they may be those of an older version
      */
-    record Match(long id, boolean copy) {}
+    record Match(long id, boolean copy, boolean byText) {}
 
     private boolean hasPath(long id) {
         return jdbc.sql("select count(*) from article_key where article_id = ? and kind = 'path'").param(id)
@@ -48,8 +50,8 @@ final class ArticleKeys {
     }
 
     private boolean hasRef(long id) {
-        return jdbc.sql("select count(*) from article where id = ? and ref is not null").param(id).query(Long.class)
-                .single() > 0;
+        return jdbc.sql("select count(*) from article_key where article_id = ? and kind = 'ref'").param(id)
+                .query(Long.class).single() > 0;
     }
 
     private Optional<Long> byText(Draft draft) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,10 +63,15 @@ public class Articles {
     private Saved saveOne(Draft draft) {
         Optional<ArticleKeys.Match> match = keys.articleOf(draft);
         Optional<Article> stored = match.map(ArticleKeys.Match::id).flatMap(this::find);
-        if (stored.isPresent() && match.get().copy()) {
+        if (stored.isPresent() && (match.get().copy() || match.get().byText() && isOlder(draft, stored.get()))) {
             return new Known(stored.get().id(), stored.get().current().version());
         }
         return stored.isPresent() ? update(stored.get(), draft) : add(draft);
+    }
+
+    /** A copy of words that were corrected since is no news. */
+    private static boolean isOlder(Draft draft, Article stored) {
+        return !stored.current().sha256().equals(Sha256.of(draft.text()));
     }
 
     private Saved add(Draft draft) {
@@ -80,26 +86,24 @@ public class Articles {
         keys.remember(stored.id(), draft);
         ArticleVersion current = stored.current();
         Draft merged = DraftMerge.onto(current, draft);
-        if (DraftMerge.saysTheSame(current, merged) || isEarlierVersionByTextAlone(stored, draft)) {
+        boolean same = DraftMerge.saysTheSame(current, merged);
+        if (same && !DraftMerge.completes(stored, draft)) {
             return new Known(stored.id(), current.version());
         }
         OffsetDateTime now = now();
-        int version = current.version() + 1;
-        insertVersion(stored.id(), version, merged, now);
+        int version = same ? current.version() : current.version() + 1;
+        if (!same) {
+            insertVersion(stored.id(), version, merged, now);
+        }
         jdbc.sql(
                 """
                         update article set current_version = :version, sequence = :sequence, stage = 'STORED', updated_at = :now,
-                               url = coalesce(url, :url) where id = :id""")
-                .param("version", version)
-                .param("sequence", nextSequence()).param("now", now).param("url", draft.url()).param("id", stored.id())
-                .update();
+                               ref = coalesce(ref, :ref), url = coalesce(url, :url),
+                               source = case when source = '' then :source else source end where id = :id""")
+                .param("version", version).param("sequence", nextSequence()).param("now", now)
+                .param("ref", draft.ref()).param("url", draft.url()).param("source", draft.source())
+                .param("id", stored.id()).update();
         return new Updated(stored.id(), version);
-    }
-
-    /** A text without any name of its own that equals an older version is no news. */
-    private boolean isEarlierVersionByTextAlone(Article stored, Draft draft) {
-        return draft.ref() == null && draft.url() == null && draft.path() == null
-                && !stored.current().sha256().equals(Sha256.of(draft.text()));
     }
 
     private long insertArticle(Draft draft, OffsetDateTime now) {
@@ -144,6 +148,13 @@ public class Articles {
     /** The number of the newest change of any article; 0 for an empty store. */
     public long lastSequence() {
         return jdbc.sql("select latest from change_counter where id = 1").query(Long.class).single();
+    }
+
+    /** Random, made once: tells this store from every other. */
+    public String storeId() {
+        jdbc.sql("update change_counter set store = ? where id = 1 and store is null")
+                .param(UUID.randomUUID().toString()).update();
+        return jdbc.sql("select store from change_counter where id = 1").query(String.class).single();
     }
 
     public Optional<Article> find(long id) {

@@ -24,6 +24,12 @@ final class DraftMerge {
                 && Objects.equals(current.language(), merged.language());
     }
 
+    /** True when the draft names a source, an id or an address where the store has none. */
+    static boolean completes(Article stored, Draft draft) {
+        return stored.source().isEmpty() && !draft.source().isEmpty() || stored.ref() == null && draft.ref() != null
+                || stored.url() == null && draft.url() != null;
+    }
+
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {
         return first != null ? first : second;
     }

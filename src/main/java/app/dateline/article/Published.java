@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param moment the exact moment; null when only the day is known
  */
 public record Published(LocalDate day, @Nullable Instant moment) implements Comparable<Published> {
+    public Published {
+        // As exact as both databases keep it: a moment read again has to equal the one stored.
+        moment = moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /**
      * Reads {@code 2016-05-06} or an ISO 8601 moment such as {@code 2016-05-06T13:00:00Z}; a missing year is never guessed.
@@ -23,7 +28,7 @@ public record Published(LocalDate day, @Nullable Instant moment) implements Comp
     public static Published parse(String text) {
         String trimmed = text.strip();
         try {
-            if (trimmed.length() <= 10) {
+            if (trimmed.length() <= 10 || " T".indexOf(trimmed.charAt(10)) < 0) {
                 return new Published(LocalDate.parse(trimmed), null);
             }
             if (trimmed.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {

@@ -31,8 +31,11 @@ public interface SearchIndex extends AutoCloseable {
     /** Best first, at most {@link SearchQuery#limit()}. User words are plain words here, never a query language. */
     List<Hit> search(SearchQuery query);
 
-    /** Forgets everything; {@link #sequence()} is 0 afterwards. */
-    void clear();
+    /** Whose articles these are, as {@link #begin} was told; "" for an index that nobody has begun. */
+    String store();
+
+    /** Forgets everything and begins with the articles of this store; {@link #sequence()} is 0 afterwards. */
+    void begin(String store);
 
     @Override
     void close();

@@ -5,6 +5,7 @@ import app.dateline.article.Articles;
 import app.dateline.article.Quotes;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class WordsStage {
     private final ArticleReader reader;
     private final Vectors vectors;
     private final SearchIndex index;
-    private boolean marked;
+    private @Nullable String store;
 
     WordsStage(Articles articles, Quotes quotes, ArticleReader reader, Vectors vectors, SearchIndex index) {
         this.articles = articles;
@@ -30,8 +31,12 @@ final class WordsStage {
 
     /** Takes the next changes; returns how many, 0 when the index has them all. */
     synchronized int next() {
-        if (!marked) {
-            catchUpWithTheIndex();
+        if (store == null) {
+            store = articles.storeId();
+            catchUpWithTheIndex(store);
+        } else if (!store.equals(index.store())) {
+            // It was damaged, and is a new one.
+            index.begin(store);
         }
         long from = index.sequence();
         List<Article> changed = articles.changedAfter(from, AT_A_TIME);
@@ -42,14 +47,16 @@ final class WordsStage {
     }
 
     /** After a crash the index may be ahead of the articles' stage, or of a store that was put back from a backup. */
-    private void catchUpWithTheIndex() {
-        if (index.sequence() > articles.lastSequence()) {
-            log.warn("the index knows change {}, the store ends at {}: the index is made anew", index.sequence(),
-                    articles.lastSequence());
-            index.clear();
+    private void catchUpWithTheIndex(String wanted) {
+        boolean isOthers = !wanted.equals(index.store());
+        if (isOthers && index.sequence() > 0 || index.sequence() > articles.lastSequence()) {
+            log.warn("the index knows change {} of {}, the store ends at {}: the index is made anew", index.sequence(),
+                    isOthers ? "another store" : "this store", articles.lastSequence());
+        }
+        if (isOthers || index.sequence() > articles.lastSequence()) {
+            index.begin(wanted);
         }
         articles.indexedUpTo(index.sequence());
-        marked = true;
     }
 
     private void index(List<Article> changed, long from) {

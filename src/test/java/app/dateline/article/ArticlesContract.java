@@ -109,6 +109,58 @@ abstract class ArticlesContract {
     }
 
     @Test
+    void anIdThatComesLaterBelongsToTheArticleAndKeepsOthersApart() {
+        long id = articles.save(Draft.of("t", "Same words.").path("/folder/a.md").build()).articleId();
+        Draft named = Draft.of("t", "Same words.").ref("A").path("/folder/a.md").build();
+        Draft other = Draft.of("t", "Same words.").ref("B").build();
+
+        assertThat(articles.save(named)).isEqualTo(new Updated(id, 1));
+        assertThat(articles.save(other)).isInstanceOf(Added.class);
+
+        assertThat(articles.find(id).orElseThrow().ref()).isEqualTo("A");
+        assertThat(articles.saveAll(List.of(named, other))).allMatch(saved -> saved instanceof Known);
+    }
+
+    @Test
+    void aSourceAndAnAddressThatComeLaterAreKept() {
+        Draft bare = Draft.of("t", "Words.").path("/folder/a.md").build();
+        long id = articles.save(bare).articleId();
+        Draft whole = Draft.of("t", "Words.").path("/folder/a.md").source("Coast Gazette").url("https://example.org/a")
+                .build();
+        long before = articles.lastSequence();
+
+        assertThat(articles.save(whole)).isEqualTo(new Updated(id, 1));
+
+        assertThat(articles.find(id)).get().satisfies(article -> {
+            assertThat(article.source()).isEqualTo("Coast Gazette");
+            assertThat(article.url()).isEqualTo("https://example.org/a");
+            assertThat(article.sequence()).isGreaterThan(before);
+        });
+        assertThat(articles.saveAll(List.of(whole, bare))).allMatch(saved -> saved instanceof Known);
+    }
+
+    @Test
+    void aCopyOfWordsThatWereCorrectedSinceIsNoNews() {
+        articles.save(Draft.of("t", "On 3 May.").ref("C").build());
+        long id = articles.save(Draft.of("t", "On 9 May.").ref("C").build()).articleId();
+
+        assertThat(articles.save(Draft.of("t", "On 3 May.").path("/folder/old.txt").build()))
+                .isEqualTo(new Known(id, 2));
+        assertThat(articles.save(Draft.of("t", "On 3 May.").build())).isEqualTo(new Known(id, 2));
+
+        assertThat(articles.find(id).orElseThrow().current().text()).isEqualTo("On 9 May.");
+    }
+
+    @Test
+    void aMomentMoreExactThanADatabaseKeepsIsTheSameTheSecondTime() {
+        Draft draft = Draft.of("t", "Words.").ref("N").published(Published.parse("2016-05-06T13:00:00.123456789Z"))
+                .build();
+        articles.save(draft);
+
+        assertThat(articles.save(draft)).isInstanceOf(Known.class);
+    }
+
+    @Test
     void keepsWhatALaterImportDoesNotSay() {
         long id = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "Words.")).articleId();
 

@@ -163,10 +163,25 @@ class IndexerTest {
     }
 
     @Test
+    void doesNotTakeTheIndexOfAnotherStoreForItsOwn() {
+        articles.saveAll(List.of(SampleArticles.bridge(), SampleArticles.festival()));
+        indexer.catchUp(Indexer.Progress.NONE);
+        index.begin("another store");
+        index.apply(List.of(), 0, articles.lastSequence());
+        assertThat(ask("When does the bridge close?")).isEmpty();
+
+        restart();
+        indexer.catchUp(Indexer.Progress.NONE);
+
+        assertThat(index.store()).isEqualTo(articles.storeId());
+        assertThat(ask("When does the bridge close?").getFirst().ref()).isEqualTo("bridge");
+    }
+
+    @Test
     void computesNoVectorTwice() {
         articles.save(SampleArticles.bridge());
         indexer.catchUp(Indexer.Progress.NONE);
-        index.clear();
+        index.begin("other");
 
         wordsOnly();
 
@@ -323,8 +338,13 @@ class IndexerTest {
         }
 
         @Override
-        public void clear() {
-            real.clear();
+        public String store() {
+            return real.store();
+        }
+
+        @Override
+        public void begin(String store) {
+            real.begin(store);
         }
 
         @Override

@@ -111,13 +111,15 @@ public abstract class SearchIndexContract {
     }
 
     @Test
-    void forgetsEverythingWhenCleared() {
+    void beginsAnewForAnotherStore() {
         put(List.of(article(1, "en", "The ferry is late.")), 5);
 
-        index.clear();
+        index.begin("harbour");
 
         assertThat(find("ferry")).isEmpty();
         assertThat(index.sequence()).isZero();
+        put(List.of(article(2, "en", "A train.")), 3);
+        assertThat(index.store()).isEqualTo("harbour");
     }
 
     @Test

@@ -90,8 +90,13 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void clear() {
-        changing(() -> open.clear());
+    public String store() {
+        return open.store();
+    }
+
+    @Override
+    public synchronized void begin(String store) {
+        changing(() -> open.begin(store));
     }
 
     private void changing(Change change) {

@@ -31,7 +31,7 @@ final class OpenIndex implements AutoCloseable {
     private final Analyzer analyzer;
     private final SearcherManager searchers;
     private @Nullable IndexWriter writer;
-    private volatile long sequence;
+    private volatile CommitData state = new CommitData("", 0);
 
     OpenIndex(Directory directory, Analyzer analyzer) throws IOException {
         this.directory = directory;
@@ -41,17 +41,20 @@ final class OpenIndex implements AutoCloseable {
         if (DirectoryReader.indexExists(directory)) {
             this.searchers = new SearcherManager(directory, new Searchers());
             IndexSearcher first = searchers.acquire();
-            this.sequence = CommitData.of(((DirectoryReader) first.getIndexReader()).getIndexCommit().getUserData())
-                    .sequence();
+            this.state = CommitData.of(((DirectoryReader) first.getIndexReader()).getIndexCommit().getUserData());
             searchers.release(first);
         } else {
-            commit(0);
+            commit(state);
             this.searchers = new SearcherManager(directory, new Searchers());
         }
     }
 
     long sequence() {
-        return sequence;
+        return state.sequence();
+    }
+
+    String store() {
+        return state.store();
     }
 
     SearcherManager searchers() {
@@ -68,19 +71,19 @@ final class OpenIndex implements AutoCloseable {
                 open.updateDocuments(term, PassageDocuments.of(article));
             }
         }
-        commit(upTo);
+        commit(new CommitData(store(), upTo));
     }
 
-    void clear() throws IOException {
+    void begin(String store) throws IOException {
         writer().deleteAll();
-        commit(0);
+        commit(new CommitData(store, 0));
     }
 
-    private void commit(long upTo) throws IOException {
+    private void commit(CommitData reached) throws IOException {
         IndexWriter open = writer();
-        open.setLiveCommitData(new CommitData(upTo).asMap().entrySet());
+        open.setLiveCommitData(reached.asMap().entrySet());
         open.commit();
-        sequence = upTo;
+        state = reached;
     }
 
     void refresh() throws IOException {
