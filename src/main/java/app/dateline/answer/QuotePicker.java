@@ -4,6 +4,7 @@ import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.answer.Answer.FoundQuote;
 import app.dateline.article.Article;
 import app.dateline.article.Quotes;
+import app.dateline.article.StoredQuote;
 import app.dateline.text.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,6 @@ import java.util.Objects;
 
 /** Picks the quotes that belong to the passages shown. */
 final class QuotePicker {
-    /** Quotes that are less sure are not shown: below it the speaker or the end of the words is a guess more often than not. */
-    static final double SURE = 0.5;
-
     private final Quotes quotes;
     private final Asked asked;
     private final TermReader reader;
@@ -53,7 +51,7 @@ final class QuotePicker {
     private List<Utterance> of(Article article, List<FoundPassage> passages) {
         Map<String, List<FoundQuote>> utterances = new LinkedHashMap<>();
         for (Quote quote : quotes.of(article.id(), article.current().version())) {
-            Prover.words(article, quote.span()).filter(words -> quote.confidence() >= SURE)
+            Prover.words(article, quote.span()).filter(words -> quote.confidence() >= StoredQuote.SURE)
                     .ifPresent(words -> utterances
                             .computeIfAbsent(quote.partOf() == null ? "@" + quote.span().start() : "#" + quote.partOf(),
                                     key -> new ArrayList<>())

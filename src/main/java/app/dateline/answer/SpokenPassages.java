@@ -1,6 +1,7 @@
 package app.dateline.answer;
 
 import app.dateline.article.Quotes;
+import app.dateline.article.StoredQuote;
 import app.dateline.search.Hit;
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
@@ -38,7 +39,7 @@ final class SpokenPassages {
             return List.of();
         }
         Span passage = new Span(hit.start(), hit.end());
-        return quotesOf(hit).stream().filter(quote -> quote.confidence() >= QuotePicker.SURE
+        return quotesOf(hit).stream().filter(quote -> quote.confidence() >= StoredQuote.SURE
                 && quote.span().overlaps(passage) && Speakers.same(wanted, quote.speaker(), quote.role()))
                 .map(Quote::span).toList();
     }

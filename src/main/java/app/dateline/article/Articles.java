@@ -254,12 +254,6 @@ public class Articles {
                 .map(Status::valueOf).orElse(null);
     }
 
-    /** Records that an article's change has reached the index, unless it has changed again meanwhile. */
-    public void indexed(long id, long sequence) {
-        jdbc.sql("update article set stage = 'INDEXED' where id = ? and sequence = ? and stage = 'STORED'")
-                .params(id, sequence).update();
-    }
-
     /** Records that every change up to {@code sequence} has reached the index. */
     public void indexedUpTo(long sequence) {
         jdbc.sql("update article set stage = 'INDEXED' where stage = 'STORED' and sequence <= ?").param(sequence)

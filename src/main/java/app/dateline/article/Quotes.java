@@ -5,6 +5,7 @@ import app.dateline.text.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The quotes of every article's current version: derived from its text, so they can be made anew at any time. */
 @Repository
 public class Quotes {
-    private static final int MOST_CANDIDATES = 2_000;
+    private static final int AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
     private final Articles articles;
@@ -62,20 +63,32 @@ public class Quotes {
      *
      * @param speaker a name or a part of one, without regard to case and accents; "" for anybody
      * @param words what must stand in the quote, in any case; "" for anything
+     * @param sure least confidence, from 0 to 1
      */
-    public List<StoredQuote> find(String speaker, String words, int limit) {
-        String key = "%" + fold(speaker).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        List<Row> rows = jdbc.sql("""
-                select q.* from quote q join article a on a.id = q.article_id and a.current_version = q.version
-                join article_version v on v.article_id = a.id and v.version = a.current_version
-                where a.status <> 'RETRACTED' and (:any = 1 or q.speaker_key like :key)
-                order by v.published_on desc nulls last, a.id desc, q.start_at limit :most""")
-                .param("any", speaker.isBlank() ? 1 : 0).param("key", key).param("most", MOST_CANDIDATES)
-                .query((row, number) -> new Row(row.getLong("article_id"), quote(row, number))).list();
+    public List<StoredQuote> find(String speaker, String words, double sure, int limit) {
         Map<Long, Article> read = new HashMap<>();
         String wanted = fold(words);
-        return rows.stream().map(row -> stored(row, read)).filter(Objects::nonNull)
-                .filter(found -> wanted.isEmpty() || fold(found.text()).contains(wanted)).limit(limit).toList();
+        List<StoredQuote> found = new ArrayList<>();
+        List<Row> rows = List.of();
+        for (int from = 0; found.size() < limit && (from == 0 || rows.size() == AT_A_TIME); from += AT_A_TIME) {
+            rows = rows(speaker, sure, from);
+            rows.stream().map(row -> stored(row, read)).filter(Objects::nonNull)
+                    .filter(quote -> wanted.isEmpty() || fold(quote.text()).contains(wanted))
+                    .limit(limit - found.size()).forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<Row> rows(String speaker, double sure, int from) {
+        String key = "%" + fold(speaker).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.sql("""
+                select q.* from quote q join article a on a.id = q.article_id and a.current_version = q.version
+                join article_version v on v.article_id = a.id and v.version = a.current_version
+                where a.status <> 'RETRACTED' and q.confidence >= :sure and (:any = 1 or q.speaker_key like :key)
+                order by v.published_on desc nulls last, a.id desc, q.start_at limit :most offset :from""")
+                .param("any", speaker.isBlank() ? 1 : 0).param("key", key).param("sure", sure)
+                .param("most", AT_A_TIME).param("from", from)
+                .query((row, number) -> new Row(row.getLong("article_id"), quote(row, number))).list();
     }
 
     private @Nullable StoredQuote stored(Row row, Map<Long, Article> read) {

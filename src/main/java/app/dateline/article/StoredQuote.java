@@ -7,4 +7,7 @@ import app.dateline.text.Quote;
  *
  * @param text the words of {@code quote} in that version
  */
-public record StoredQuote(Article article, Quote quote, String text) {}
+public record StoredQuote(Article article, Quote quote, String text) {
+    /** Quotes that are less sure are not shown to people: below it the speaker or the end of the words is a guess more often than not. */
+    public static final double SURE = 0.5;
+}

@@ -6,12 +6,16 @@ import app.dateline.chat.Evidence;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.ingest.DraftReader;
-import app.dateline.ingest.Reading;
+import app.dateline.ingest.DraftSink;
+import app.dateline.ingest.ImportOptions;
+import app.dateline.ingest.Note;
+import app.dateline.ingest.Refusal;
 import app.dateline.text.Quote;
 import app.dateline.text.TextAnalyzer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "quotes", description = "Show the quotes found in files; nothing is stored.")
 final class QuotesCli implements TerminalCommand.Plain {
     /** Articles read by all processors together, before any is written: bounds the memory, not the number of articles. */
-    private static final int AT_A_TIME = 512;
+    private static final int AT_A_TIME = 128;
 
     @Parameters(paramLabel = "PATH", description = "A file or a folder.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -36,20 +40,49 @@ final class QuotesCli implements TerminalCommand.Plain {
 
     @Override
     public int run(Terminal terminal) {
-        Reading reading = new DraftReader().read(terminal.path(path));
-        reading.refused().forEach(each -> terminal.note("import.refused",
-                each.line() == null ? each.source() : each.source() + ":" + each.line(),
-                terminal.say(each.reason().key(), each.reason().values().toArray())));
-        TextAnalyzer analyzer = new TextAnalyzer();
-        List<Draft> drafts = reading.drafts();
-        for (int from = 0; from < drafts.size(); from += AT_A_TIME) {
+        Found found = new Found(terminal);
+        new DraftReader().read(terminal.path(path), ImportOptions.none(), found);
+        found.print();
+        return found.refused ? FAILED : OK;
+    }
+
+    /** Reads the quotes of some articles at a time and prints them, so that files may be of any size. */
+    private final class Found implements DraftSink {
+        private final Terminal terminal;
+        private final TextAnalyzer analyzer = new TextAnalyzer();
+        private final List<Draft> waiting = new ArrayList<>();
+        private boolean refused;
+
+        Found(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void draft(Draft draft) {
+            waiting.add(draft);
+            if (waiting.size() == AT_A_TIME) {
+                print();
+            }
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            refused = true;
+            terminal.note("import.refused",
+                    refusal.line() == null ? refusal.source() : refusal.source() + ":" + refusal.line(),
+                    terminal.say(refusal.reason().key(), refusal.reason().values().toArray()));
+        }
+
+        @Override
+        public void note(Note note) {}
+
+        void print() {
             // A parallel stream keeps the order of the articles.
-            drafts.subList(from, Math.min(drafts.size(), from + AT_A_TIME)).parallelStream()
-                    .map(draft -> ArticleQuotes.of(draft, analyzer))
+            waiting.parallelStream().map(draft -> ArticleQuotes.of(draft, analyzer))
                     .map(found -> json ? JsonLines.line(found) + "\n" : text(found, terminal)).toList()
                     .forEach(terminal.out()::print);
+            waiting.clear();
         }
-        return reading.refused().isEmpty() ? OK : FAILED;
     }
 
     private static String text(ArticleQuotes found, Terminal terminal) {

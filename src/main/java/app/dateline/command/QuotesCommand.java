@@ -1,6 +1,7 @@
 package app.dateline.command;
 
 import app.dateline.article.Quotes;
+import app.dateline.article.StoredQuote;
 import app.dateline.chat.Reply;
 import app.dateline.view.ArticleView;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,6 @@ class QuotesCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         String speaker = call.argument().substring(0, Math.min(LONGEST_NAME, call.argument().length()));
-        return view.quotes(quotes.find(speaker, "", MOST), speaker, call.language());
+        return view.quotes(quotes.find(speaker, "", StoredQuote.SURE, MOST), speaker, call.language());
     }
 }

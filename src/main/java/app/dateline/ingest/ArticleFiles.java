@@ -26,8 +26,9 @@ record ArticleFiles(List<Found> files, List<Path> unreadable) {
     /**
      * @param modified milliseconds since 1970
      * @param size bytes
+     * @param readable false while permissions forbid it: when they change, the time does not
      */
-    record Stamp(long modified, long size) {}
+    record Stamp(long modified, long size, boolean readable) {}
 
     static ArticleFiles in(Path folder) throws IOException {
         List<Found> files = new ArrayList<>();
@@ -45,7 +46,8 @@ record ArticleFiles(List<Found> files, List<Path> unreadable) {
                         if (attributes.isRegularFile() && !isHidden(file)
                                 && FileKind.of(String.valueOf(file.getFileName())).isPresent()) {
                             files.add(new Found(file,
-                                    new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size())));
+                                    new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size(),
+                                            Files.isReadable(file))));
                         }
                         return FileVisitResult.CONTINUE;
                     }

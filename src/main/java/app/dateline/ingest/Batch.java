@@ -6,8 +6,11 @@ import app.dateline.article.Saved;
 import app.dateline.article.Saved.Added;
 import app.dateline.article.Saved.Known;
 import app.dateline.article.Saved.Updated;
+import app.dateline.text.Sha256;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,6 +26,7 @@ final class Batch implements DraftSink {
     private final Articles articles;
     private final ImportProgress progress;
     private final List<Draft> waiting = new ArrayList<>();
+    private final Map<String, Named> names = new HashMap<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private long units;
@@ -37,6 +41,9 @@ final class Batch implements DraftSink {
 
     @Override
     public void draft(Draft draft) {
+        if (isSecond(draft)) {
+            return;
+        }
         waiting.add(draft);
         byte[] original = draft.original();
         units += draft.text().length() + (original == null ? 0 : original.length);
@@ -44,6 +51,22 @@ final class Batch implements DraftSink {
             flush();
         }
     }
+
+    /** Two texts under one name in one import would take turns at each run: the first one stands. */
+    private boolean isSecond(Draft draft) {
+        String name = draft.ref() != null ? "id " + draft.source() + " " + draft.ref()
+                : draft.url() != null ? "url " + draft.url() : null;
+        Named named = new Named(draft.origin(), Sha256.of(draft.text()));
+        Named first = name == null ? null : names.putIfAbsent(name, named);
+        if (first == null || first.sha256().equals(named.sha256())) {
+            return false;
+        }
+        refused.add(refusal(draft, Reason.of("import.twice",
+                draft.ref() != null ? draft.ref() : String.valueOf(draft.url()), first.origin())));
+        return true;
+    }
+
+    private record Named(String origin, String sha256) {}
 
     @Override
     public void refused(Refusal refusal) {
@@ -74,11 +97,15 @@ final class Batch implements DraftSink {
         try {
             count(articles.save(draft));
         } catch (DataIntegrityViolationException e) {
-            Reason why = Reason.of("import.store", String.valueOf(e.getMostSpecificCause().getMessage()));
-            Matcher line = LINE.matcher(draft.origin());
-            refused.add(line.matches() ? new Refusal(line.group(1), Integer.valueOf(line.group(2)), why)
-                    : new Refusal(draft.origin(), null, why));
+            refused.add(refusal(draft,
+                    Reason.of("import.store", String.valueOf(e.getMostSpecificCause().getMessage()))));
         }
+    }
+
+    private static Refusal refusal(Draft draft, Reason why) {
+        Matcher line = LINE.matcher(draft.origin());
+        return line.matches() ? new Refusal(line.group(1), Integer.valueOf(line.group(2)), why)
+                : new Refusal(draft.origin(), null, why);
     }
 
     private void count(Saved saved) {

@@ -34,8 +34,13 @@ public final class DraftReader {
     /** All drafts of a file, or of all article files of a folder. */
     public Reading read(Path place, ImportOptions options) {
         Collected found = new Collected();
-        files(options.base().resolve(place), found).forEach(file -> readFile(file, options, found));
+        read(place, options, found);
         return found.reading();
+    }
+
+    /** The same one after the other, so that a folder or file of any size can be read. */
+    public void read(Path place, ImportOptions options, DraftSink sink) {
+        files(options.base().resolve(place), sink).forEach(file -> readFile(file, options, sink));
     }
 
     /** The files to read for a path: itself, or the article files of a folder; what cannot be looked at is refused. */

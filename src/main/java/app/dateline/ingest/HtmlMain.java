@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,9 +38,11 @@ final class HtmlMain {
     /** The element that holds the article. The page is changed: what surrounds the article is removed from it. */
     static Element of(Document page) {
         strip(page.body());
+        Map<Element, Integer> prose = proseIn(page.body());
         for (String place : List.of("[itemprop=articleBody]", "article", "main, [role=main]")) {
-            Optional<Element> best = page.select(place).stream().max(Comparator.comparingInt(HtmlMain::proseIn));
-            if (best.isPresent() && proseIn(best.get()) >= SHORTEST) {
+            Optional<Element> best = page.select(place).stream()
+                    .max(Comparator.comparingInt(element -> prose.getOrDefault(element, 0)));
+            if (best.isPresent() && prose.getOrDefault(best.get(), 0) >= SHORTEST) {
                 return best.get();
             }
         }
@@ -67,25 +70,32 @@ final class HtmlMain {
 
     /** How many characters stand in every element, counted in one walk: pages nest hundreds deep. */
     private static Map<Element, Integer> sizes(Element body) {
-        Map<Element, Integer> sizes = new IdentityHashMap<>();
+        return sums(body, (node, inside) -> node instanceof TextNode text ? text.text().strip().length() : inside);
+    }
+
+    /** How much prose the paragraphs in every element hold. */
+    private static Map<Element, Integer> proseIn(Element body) {
+        return sums(body, (node, inside) -> node instanceof Element element && element.normalName().equals("p")
+                ? prose(element)
+                : inside);
+    }
+
+    /** @param worth what a node counts, told what the nodes in it count together */
+    private static Map<Element, Integer> sums(Element body, ToIntBiFunction<Node, Integer> worth) {
+        Map<Element, Integer> sums = new IdentityHashMap<>();
         body.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {}
 
             @Override
             public void tail(Node node, int depth) {
-                int own = node instanceof TextNode text ? text.text().strip().length()
-                        : node instanceof Element element ? sizes.getOrDefault(element, 0) : 0;
+                int own = worth.applyAsInt(node, node instanceof Element element ? sums.getOrDefault(element, 0) : 0);
                 if (own > 0 && node.parent() instanceof Element parent) {
-                    sizes.merge(parent, own, Integer::sum);
+                    sums.merge(parent, own, Integer::sum);
                 }
             }
         });
-        return sizes;
-    }
-
-    private static int proseIn(Element element) {
-        return element.select("p").stream().mapToInt(HtmlMain::prose).sum();
+        return sums;
     }
 
     /** How much of it is text that is no link. */

@@ -38,7 +38,7 @@ final class HtmlText implements NodeVisitor {
             if (element.normalName().equals("br")) {
                 words.append('\n');
             } else if (isCell(element)) {
-                words.append(words.isEmpty() ? "" : " ");
+                append(" ");
             } else if (element.isBlock()) {
                 flush("p");
                 beginItem(element.normalName());

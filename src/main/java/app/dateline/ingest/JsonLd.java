@@ -49,7 +49,7 @@ record JsonLd(@Nullable JsonNode article) {
     }
 
     private static boolean isArticle(JsonNode type) {
-        return values(type).stream().map(JsonNode::asString)
+        return values(type).stream().map(each -> each.asString(""))
                 .anyMatch(name -> name.endsWith("Article") || name.equals("BlogPosting") || name.equals("Report"));
     }
 

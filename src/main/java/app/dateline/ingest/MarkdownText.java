@@ -1,5 +1,7 @@
 package app.dateline.ingest;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
@@ -24,6 +26,7 @@ import org.jsoup.Jsoup;
 final class MarkdownText extends AbstractVisitor {
     private final TextBlocks blocks = new TextBlocks();
     private final StringBuilder words = new StringBuilder();
+    private final Map<Node, Integer> numbers = new IdentityHashMap<>();
 
     static TextBlocks of(Node document) {
         MarkdownText renderer = new MarkdownText();
@@ -60,6 +63,11 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(OrderedList list) {
+        Integer start = list.getMarkerStartNumber();
+        int number = start == null ? 1 : start;
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            numbers.put(item, number++);
+        }
         list(list);
     }
 
@@ -71,17 +79,8 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     private void item(ListItem item, String text) {
-        String numbered = item.getParent() instanceof OrderedList list ? number(list, item) + ". " + text : text;
+        String numbered = item.getParent() instanceof OrderedList ? numbers.get(item) + ". " + text : text;
         blocks.item(numbered);
-    }
-
-    private static int number(OrderedList list, ListItem item) {
-        Integer start = list.getMarkerStartNumber();
-        int number = start == null ? 1 : start;
-        for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-            number++;
-        }
-        return number;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 /** Puts paragraphs and headings together to one plain text, a blank line between them. */
 final class TextBlocks {
     private static final int MOST_HEADINGS = 5_000;
+    private static final int LONGEST_HEADING = 300;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Span> headings = new ArrayList<>();
@@ -16,7 +17,12 @@ final class TextBlocks {
         add(words);
     }
 
+    /** Words too long for a heading are a paragraph: a heading stands with every passage below it. */
     void heading(String words) {
+        if (words.strip().length() > LONGEST_HEADING) {
+            paragraph(words);
+            return;
+        }
         int end = add(words);
         int length = words.strip().length();
         if (length > 0 && headings.size() < MOST_HEADINGS) {

@@ -3,9 +3,13 @@ package app.dateline.observe;
 import app.dateline.chat.Words;
 import app.dateline.home.Checkup;
 import app.dateline.home.Finding;
+import app.dateline.article.Draft;
 import app.dateline.ingest.DraftReader;
 import app.dateline.ingest.IngestSettings;
-import app.dateline.ingest.Reading;
+import app.dateline.ingest.DraftSink;
+import app.dateline.ingest.ImportOptions;
+import app.dateline.ingest.Note;
+import app.dateline.ingest.Refusal;
 import app.dateline.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,18 +52,38 @@ class ContentCheckup implements Checkup {
             return List.of(Finding.warning("articles", words.say("doctor.articles.missing", folder),
                     words.say("doctor.articles.missing.remedy")));
         }
-        Reading reading = reader.read(folder);
-        if (reading.drafts().isEmpty() && reading.refused().stream().allMatch(each -> each.line() == null
+        Counted reading = new Counted();
+        reader.read(folder, ImportOptions.none(), reading);
+        if (reading.drafts == 0 && reading.refused.stream().allMatch(each -> each.line() == null
                 && each.source().equals(folder.toString()))) {
             return List.of(Finding.warning("articles", words.say("doctor.articles.empty", folder),
                     words.say("doctor.articles.empty.remedy")));
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("articles", words.say("doctor.articles", reading.drafts().size(), folder)));
-        reading.refused().forEach(each -> findings.add(Finding.fault("articles",
+        findings.add(Finding.ok("articles", words.say("doctor.articles", reading.drafts, folder)));
+        reading.refused.forEach(each -> findings.add(Finding.fault("articles",
                 each.source() + (each.line() == null ? "" : ":" + each.line()) + ": "
                         + all.say(Locale.ENGLISH, each.reason().key(), each.reason().values().toArray()),
                 words.say("doctor.articles.refused.remedy"))));
         return findings;
+    }
+
+    /** Keeps no article, since a folder may hold any number. */
+    private static final class Counted implements DraftSink {
+        private final List<Refusal> refused = new ArrayList<>();
+        private int drafts;
+
+        @Override
+        public void draft(Draft draft) {
+            drafts++;
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            refused.add(refusal);
+        }
+
+        @Override
+        public void note(Note note) {}
     }
 }

@@ -106,11 +106,6 @@ public final class Embedder implements AutoCloseable {
         return loaded.embed(text);
     }
 
-    /** Waits for the model; false when it cannot run here. */
-    boolean works() {
-        return model.join().isPresent();
-    }
-
     @Override
     public void close() {
         // The runtime's native code is torn down when the process ends; a model that still loads then crashes it.

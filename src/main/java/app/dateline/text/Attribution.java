@@ -33,8 +33,4 @@ record Attribution(@Nullable Person person, @Nullable String speaker, @Nullable 
     Attribution continued(double factor) {
         return new Attribution(person, speaker, role, cue, strength * factor, Link.CONTINUES);
     }
-
-    Attribution with(double other, Link how) {
-        return new Attribution(person, speaker, role, cue, other, how);
-    }
 }

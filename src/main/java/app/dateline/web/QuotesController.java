@@ -37,7 +37,7 @@ class QuotesController {
         if (limit < 1 || limit > MOST) {
             throw new Refused(HttpStatus.BAD_REQUEST, "web.problem.quotes.limit");
         }
-        return new QuotesFound(quotes.find(speaker, q, limit).stream().map(QuotesController::json).toList());
+        return new QuotesFound(quotes.find(speaker, q, 0, limit).stream().map(QuotesController::json).toList());
     }
 
     private static QuoteJson json(StoredQuote found) {

@@ -12,6 +12,7 @@ import app.dateline.text.Quote;
 import app.dateline.text.Span;
 import app.dateline.text.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,9 +215,27 @@ abstract class ArticlesContract {
         long id = articles.save(draft).articleId();
         quotes.replace(id, 1, List.of(new Quote(new Span(1, 11), "José Núñez", null, "said", 0.9, null)));
 
-        assertThat(quotes.find("nunez", "", 10)).extracting(StoredQuote::text).containsExactly("Nous irons");
-        assertThat(quotes.find("", "IRONS", 10)).hasSize(1);
-        assertThat(quotes.find("weil", "", 10)).isEmpty();
+        assertThat(quotes.find("nunez", "", 0, 10)).extracting(StoredQuote::text).containsExactly("Nous irons");
+        assertThat(quotes.find("", "IRONS", 0, 10)).hasSize(1);
+        assertThat(quotes.find("weil", "", 0, 10)).isEmpty();
+        assertThat(quotes.find("nunez", "", 0.9, 10)).hasSize(1);
+        assertThat(quotes.find("nunez", "", 0.91, 10)).isEmpty();
+    }
+
+    @Test
+    void findsTheOneQuoteWithTheWordsBehindAThousandWithout() {
+        String text = "\"Old words\", " + "\"new words\", ".repeat(1_200);
+        long id = articles.save(SampleArticles.text("Head", text)).articleId();
+        List<Quote> found = new ArrayList<>(List.of(new Quote(new Span(1, 10), "Ann", null, "said", 0.9, null)));
+        for (int start = text.indexOf("new"); start > 0; start = text.indexOf("new", start + 1)) {
+            found.addFirst(new Quote(new Span(start, start + 9), "Ann", null, "said", 0.9, null));
+        }
+        quotes.replace(id, 1, found);
+        articles.save(SampleArticles.text("Other", "Nothing is said."));
+
+        assertThat(quotes.find("ann", "old", 0, 5)).extracting(StoredQuote::text).containsExactly("Old words");
+        assertThat(quotes.find("ann", "", 0, 700)).hasSize(700);
+        assertThat(quotes.find("ann", "nobody's", 0, 5)).isEmpty();
     }
 
     @Test

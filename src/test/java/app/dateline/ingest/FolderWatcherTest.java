@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -43,6 +46,22 @@ class FolderWatcherTest {
         watcher.runOnce();
 
         assertThat(watcher.report()).isEqualTo(new ImportReport(2, 1, 0, 1, List.of(), List.of()));
+    }
+
+    @Test
+    void readsAFileOnceItMayBeOpened() throws IOException {
+        write("a.txt", "Words.", LONG_AGO);
+        Path file = folder.resolve("a.txt");
+        Files.setPosixFilePermissions(file, Set.of());
+        Assumptions.assumeFalse(Files.isReadable(file), "the superuser may read everything");
+        FolderWatcher watcher = watcher(clock, folder);
+        watcher.firstLoad();
+        assertThat(articles.count()).isZero();
+
+        Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ));
+        watcher.runOnce();
+
+        assertThat(articles.count()).isEqualTo(1);
     }
 
     @Test

@@ -151,6 +151,37 @@ class IngestorTest {
     }
 
     @Test
+    void refusesTheSecondTextUnderOneIdSoThatTwoDoNotTakeTurns() throws IOException {
+        write("a.md", "---\nid: x\n---\nFirst words.");
+        write("b.md", "---\nid: x\n---\nOther words.");
+        write("c.md", "---\nid: x\n---\nFirst words.");
+
+        ImportReport first = ingest(folder.toString());
+        ImportReport second = ingest(folder.toString());
+
+        Refusal twice = refusal("b.md", null, Reason.of("import.twice", "x", folder.resolve("a.md").toString()));
+        assertThat(first).isEqualTo(new ImportReport(3, 1, 1, 0, List.of(twice), List.of()));
+        assertThat(second).isEqualTo(new ImportReport(3, 0, 2, 0, List.of(twice), List.of()));
+    }
+
+    @Test
+    void aFileThatAParserFailsOnHoldsUpNoOther() throws IOException {
+        write("a.html",
+                "<script type=application/ld+json>{\"@type\":{\"x\":1}}</script><title>Dam</title><p>It holds.");
+        write("b.md", "---\ntitle: &a [[*a]]\n---\nWords.");
+        write("c.md", "*a _b ".repeat(50_000));
+        write("d.txt", "The bridge closes on Sunday.");
+
+        ImportReport report = ingest(folder.toString());
+
+        assertThat(report.refused()).extracting(Refusal::source).doesNotContain(folder.resolve("d.txt").toString(),
+                folder.resolve("a.html").toString());
+        assertThat(articles.page("", 0, 10)).extracting(article -> article.current().text())
+                .contains("The bridge closes on Sunday.", "It holds.");
+        assertThat(report.added() + report.refused().size()).isEqualTo(4);
+    }
+
+    @Test
     void tellsHowFarItIs() throws IOException {
         write("a.jsonl", IntStream.range(0, 450).mapToObj(n -> "{\"id\":\"" + n + "\",\"text\":\"Words.\"}")
                 .collect(Collectors.joining("\n")));
