@@ -11,7 +11,7 @@ import java.util.Set;
 final class Lexicon {
     /** The kinds of small words in {@code function.txt}. */
     enum Small {
-        DETERMINER, PREPOSITION, CONJUNCTION, AUXILIARY, SKIP, CALENDAR, MAN, WOMAN, MANY, NEUTRAL, RELATIVE, NARRATOR, LINK, VAGUE
+        DETERMINER, PREPOSITION, CONJUNCTION, AUXILIARY, SKIP, CALENDAR, MAN, WOMAN, MANY, NEUTRAL, RELATIVE, NARRATOR, LINK, VAGUE, NEGATION, HEARSAY
     }
 
     private final String language;

@@ -39,6 +39,9 @@ final class NameMentions {
 
     /** A headline with capitals throughout tells no names from other words. */
     private boolean headline() {
+        if (tokens.getLast().is(".")) {
+            return false;
+        }
         long named = tokens.stream().filter(token -> token.word() && token.lower().length() > 3).count();
         long capitals = tokens.stream().filter(token -> token.capital() && token.lower().length() > 3).count();
         return named >= 5 && capitals * 10 >= named * 9;
@@ -81,6 +84,12 @@ final class NameMentions {
     }
 
     private @Nullable Phrase named(int from, int to) {
+        int office = from < 2 ? -1 : NameSplit.afterOffice(words, tokens, from - 2, to);
+        if (office > 0) {
+            return new Phrase(Phrase.Kind.NAME, phrases.slice(office, to), phrases.slice(from - 2, office - 1),
+                    from - 2,
+                    to, tokens.get(office).start());
+        }
         NameSplit split = NameSplit.of(words, tokens, from, to);
         if (split.name() < 0) {
             return null;

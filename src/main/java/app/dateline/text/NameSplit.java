@@ -10,6 +10,7 @@ import java.util.List;
  */
 record NameSplit(int name, boolean hasRole) {
     private static final int LONGEST_NAME = 4;
+    private static final int SHORTEST_NAME = 2;
 
     static NameSplit of(Lexicon words, List<Token> tokens, int from, int to) {
         int start = to + 1;
@@ -32,6 +33,23 @@ record NameSplit(int name, boolean hasRole) {
             return new NameSplit(-1, hasRole);
         }
         return new NameSplit(start, hasRole);
+    }
+
+    /**
+     * "Secretary of State John Kerry": where the name begins when capitals after a role and "of" are too many to be the
+     * office alone; -1 when they are not.
+     *
+     * @param from where the role may begin
+     */
+    static int afterOffice(Lexicon words, List<Token> tokens, int from, int to) {
+        int capitals = to;
+        while (capitals >= from && tokens.get(capitals).capital() && tokens.get(capitals).word()
+                && !words.role(Frames.bare(tokens.get(capitals).lower()))) {
+            capitals--;
+        }
+        boolean office = capitals > from && tokens.get(capitals).lower().equals("of")
+                && words.role(Frames.bare(tokens.get(capitals - 1).lower()));
+        return office && to - capitals > SHORTEST_NAME ? to - SHORTEST_NAME + 1 : -1;
     }
 
     private static boolean inName(Lexicon words, List<Token> tokens, int at, int last) {

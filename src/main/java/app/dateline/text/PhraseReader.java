@@ -145,6 +145,12 @@ final class PhraseReader {
     Phrase phrase(int from, int to) {
         int first = from;
         boolean determined = words.is(DETERMINER, tokens.get(first).lower()) && first < to;
+        int named = NameSplit.afterOffice(words, tokens, first, to);
+        if (named > 0) {
+            return new Phrase(Phrase.Kind.NAME, slice(named, to), slice(first + (determined ? 1 : 0), named - 1), from,
+                    to,
+                    tokens.get(named).start());
+        }
         int core = to;
         for (int i = first + 1; i < to; i++) {
             if (words.is(LINK, tokens.get(i).lower()) && !joinsName(i)) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
 final class SpeakerFinder {
     private static final int FAR = 14;
+    /** Takes the surest attribution below what is shown. */
+    private static final double DOUBTED = 0.4;
 
     private final Lexicon words;
     private final String text;
@@ -140,7 +142,7 @@ final class SpeakerFinder {
     }
 
     private Attribution resolve(SpeechEvent event, int frame, double strength, Attribution.Link link) {
-        double sure = event.soft() ? strength * 0.85 : strength;
+        double sure = strength * (event.soft() ? 0.85 : 1) * (event.doubted() ? DOUBTED : 1);
         if (event.subject() != null) {
             return who.of(event.subject(), frame, event.cue(), sure, link);
         }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject who speaks; null when the clause does not name anybody
  * @param after whether the subject stands after the verb
  * @param soft whether the verb is one of speech only now and then
+ * @param doubted whether the words are denied, are hearsay, or were said to the subject
  */
-record SpeechEvent(int at, String cue, @Nullable Phrase subject, boolean after, boolean soft) {
+record SpeechEvent(int at, String cue, @Nullable Phrase subject, boolean after, boolean soft,
+        boolean doubted) {
 
     /** Index of the first token of the event, subject or verb. */
     int from() {

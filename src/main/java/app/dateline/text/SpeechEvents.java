@@ -31,7 +31,7 @@ final class SpeechEvents {
             if (phrase > 0) {
                 Phrase source = phrases.startingAt(i + phrase);
                 if (source != null) {
-                    events.add(new SpeechEvent(i, phrases.slice(i, i + phrase - 1), source, true, false));
+                    events.add(new SpeechEvent(i, phrases.slice(i, i + phrase - 1), source, true, false, false));
                     i += phrase - 1;
                 }
             } else if (verb(i)) {
@@ -89,13 +89,35 @@ final class SpeechEvents {
         if (before < 0 || tokens.get(before).speech() != null || opensClause(before)) {
             Phrase after = phrases.startingAt(afterVerb(at));
             if (after != null && !objectOnly(at)) {
-                return new SpeechEvent(at, cue, after, true, soft);
+                return new SpeechEvent(at, cue, after, true, soft, doubted(before + 1, at, after.from()));
             }
         }
         Phrase subject = before < 0 || participle ? null : subjects.endingAt(before);
         Phrase inverted = participle ? null : inverted(at, before, subject);
-        return inverted == null ? new SpeechEvent(at, cue, subject, false, soft)
-                : new SpeechEvent(at, cue, inverted, true, soft);
+        int start = subject == null ? at : subject.from();
+        return inverted == null ? new SpeechEvent(at, cue, subject, false, soft, doubted(before + 1, at, start))
+                : new SpeechEvent(at, cue, inverted, true, soft, doubted(before + 1, at, inverted.from()));
+    }
+
+    /** "Did not say", "was told", "rumors that NAME said": the words are not the subject's, as far as the sentence tells. */
+    private boolean doubted(int helpers, int at, int subject) {
+        for (int i = helpers; i < at; i++) {
+            if (words.is(Small.NEGATION, tokens.get(i).lower()) || heard(at) && passive(i)) {
+                return true;
+            }
+        }
+        // "That" may have been read as the subject's article.
+        int that = words.is(Small.RELATIVE, tokens.get(subject).lower()) ? subject : subject - 1;
+        return that > 0 && that < at && words.is(Small.RELATIVE, tokens.get(that).lower())
+                && words.is(Small.HEARSAY, tokens.get(that - 1).lower());
+    }
+
+    private boolean heard(int at) {
+        return tokens.get(at).lower().equals("told");
+    }
+
+    private boolean passive(int at) {
+        return List.of("was", "were", "is", "are", "been", "being").contains(tokens.get(at).lower());
     }
 
     /** "…, said NAME" at the end of a sentence; where verbs come second, also "on Friday said NAME". */
@@ -145,7 +167,8 @@ final class SpeechEvents {
         if (!token.word()) {
             return false;
         }
-        return words.is(Small.SKIP, token.lower()) || words.is(Small.AUXILIARY, token.lower())
+        return words.is(Small.SKIP, token.lower()) || words.is(Small.NEGATION, token.lower())
+                || words.is(Small.AUXILIARY, token.lower())
                 || token.lower().endsWith("ly") && !token.capital();
     }
 

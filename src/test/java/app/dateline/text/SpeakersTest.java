@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakersTest {
     private static final String LEAD = "The dam is safe, Northland Water Minister Tomas Ekdal said after talks with Mayor Ana Brandt.\n\n";
@@ -47,6 +48,37 @@ class SpeakersTest {
             """)
     void namesTheSpeaker(String text, @Nullable String speaker) {
         assertThat(speaker(LEAD + text)).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Secretary of State John Kerry said: "We looked at every stone."            | John Kerry | Secretary of State
+            Secretary of State John Kerry arrived. "We looked at every stone," Kerry said. | John Kerry | Secretary of State
+            "We looked at every stone," said Minister of Foreign Affairs Ina Moll.     | Ina Moll   | Minister of Foreign Affairs
+            """)
+    void anOfficeIsNoPartOfTheName(String text, String speaker, String role) {
+        assertThat(quotes(text).getLast().speaker()).isEqualTo(speaker);
+        assertThat(quotes(text).getLast().role()).isEqualTo(role);
+    }
+
+    @Test
+    void aShortLeadSentenceFullOfCapitalsTellsNames() {
+        Quote quote = quotes("Northland President Tomas Ekdal met Mayor Ana Brandt in Vellmouth.\n\n"
+                + "\"We looked at every stone,\" Ekdal said.").getLast();
+
+        assertThat(quote.speaker()).isEqualTo("Tomas Ekdal");
+        assertThat(quote.role()).isEqualTo("Northland President");
+    }
+
+    /** Below {@code StoredQuote.SURE} nothing is shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Ekdal did not say \"we looked at every stone\".",
+            "Ekdal never said \"we looked at every stone\".",
+            "Ekdal was told by Brandt: \"We looked at every stone.\"",
+            "Brandt spoke of rumors that Ekdal said \"we looked at every stone\".",
+            "Ekdal said: \"We looked at every stone. The minister then flew home, where it rained."})
+    void isNotSureOfWhatWasDeniedHeardOrNeverClosed(String text) {
+        assertThat(quotes(LEAD + text).getLast().confidence()).isLessThan(0.5);
     }
 
     @Test
