@@ -1,5 +1,6 @@
 package app.dateline.bot;
 
+import app.dateline.chat.ChatMoved;
 import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
 import app.dateline.chat.Button.Press;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * restart, and holds in the chat it was made for alone.
  */
 @Repository
-class Handles {
+class Handles implements ChatMoved {
     /** Buttons work for a quarter of a year. */
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int KEY_DIGITS = 36; // 144 bits, and with the button's number within Telegram's 64 bytes
@@ -77,6 +78,7 @@ class Handles {
                     .param("key", key)
                     .param("channel", chat.channel()).param("chat", chat.chat()).param("actions", actions)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            stored.put(key, true);
         }
         return key;
     }
@@ -93,6 +95,12 @@ class Handles {
                         clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .query(String.class).optional().map(actions -> json.readValue(actions, Call[].class))
                 .filter(calls -> index < calls.length).map(calls -> calls[index]);
+    }
+
+    @Override
+    public void moved(String channel, String from, String to) {
+        jdbc.sql("update button_row set chat = ? where channel = ? and chat = ?").params(to, channel, from).update();
+        stored.invalidateAll();
     }
 
     /** Forgets what is too old to be pressed. */

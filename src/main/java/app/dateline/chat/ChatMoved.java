@@ -1,4 +1,4 @@
-package app.dateline.outbox;
+package app.dateline.chat;
 
 /** Told, inside one transaction, that a chat goes on under another id: every table that names chats listens. */
 @FunctionalInterface

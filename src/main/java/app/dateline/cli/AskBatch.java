@@ -7,6 +7,7 @@ import app.dateline.bot.InvalidQuestion;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class AskBatch {
         int processors = Runtime.getRuntime().availableProcessors();
         // ISO 8859-1 takes every byte as it is, so that one line of broken UTF-8 spoils no other.
         try (BufferedReader lines = Files.newBufferedReader(in, StandardCharsets.ISO_8859_1);
-                BufferedWriter answers = Files.newBufferedWriter(out);
+                BufferedWriter answers = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(out), StandardCharsets.UTF_8));
                 ExecutorService workers = Executors.newFixedThreadPool(processors);
                 Progress progress = Progress.of(terminal, terminal.say("progress.questions"))) {
             var underWay = new ArrayDeque<Future<String>>();

@@ -1,5 +1,8 @@
 package app.dateline.command;
 
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
 import app.dateline.answer.Answerer;
 import app.dateline.answer.Question;
 import app.dateline.chat.Reply;
@@ -12,10 +15,16 @@ import org.springframework.stereotype.Component;
 class TopicCommands {
     private final Answerer answerer;
     private final AnswerView view;
+    private final Words words;
 
-    TopicCommands(Answerer answerer, AnswerView view) {
+    TopicCommands(Answerer answerer, AnswerView view, Words words) {
         this.answerer = answerer;
         this.view = view;
+        this.words = words;
+    }
+
+    private Reply tooLong(CommandCall call, int length) {
+        return Reply.of(Paragraph.of(Run.of(words.say(call.language(), "ask.too-long", length, Question.LONGEST))));
     }
 
     Command command(Topic topic) {
@@ -27,7 +36,9 @@ class TopicCommands {
 
             @Override
             public Reply run(CommandCall call) {
-                return view.briefing(answerer.answer(Question.about(topic, call.argument())), call.language());
+                int length = call.argument().length();
+                return length > Question.LONGEST ? tooLong(call, length)
+                        : view.briefing(answerer.answer(Question.about(topic, call.argument())), call.language());
             }
         };
     }

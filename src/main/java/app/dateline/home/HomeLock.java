@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +44,24 @@ public final class HomeLock implements AutoCloseable {
      */
     public static Attempt take(Path home, String command) {
         try {
-            Files.createDirectories(home);
+            makePrivate(home);
             FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             return lock == null ? held(channel) : taken(channel, command);
         } catch (IOException e) {
             throw new HomeUnusable(home, e);
+        }
+    }
+
+    /** A folder that is new is for its owner alone: people's questions are kept in it. One that is there stays as it is. */
+    private static void makePrivate(Path home) throws IOException {
+        if (!Files.exists(home)) {
+            Files.createDirectories(home);
+            PosixFileAttributeView posix = Files.getFileAttributeView(home, PosixFileAttributeView.class);
+            if (posix != null) {
+                posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

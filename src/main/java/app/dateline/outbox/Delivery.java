@@ -78,7 +78,9 @@ class Delivery {
                 yield outbox.find(message.id());
             }
             case ThreadGone thread -> threadGone(message, thread.why());
-            case Unreached unreached -> again(message, unreached.why());
+            // What never left uses up no more than half of the tries for what may have.
+            case Unreached unreached -> again(message, Math.min(message.attempts() + 1, settings.answerAttempts() / 2),
+                    unreached.why());
             case Unknown unknown -> unknown(message, unknown.why());
             case Refused refused -> {
                 log.error("{} refused message {}: {}", message.chat().channel(), message.id(), refused.why());
@@ -123,20 +125,21 @@ class Delivery {
         }
         log.warn("{} chat {} has no thread {} any more, message {} goes to the main thread", chat.channel(),
                 chat.chat(), chat.thread(), message.id());
-        outbox.leaveThread(message.id(), why);
+        if (!outbox.leaveThread(message.id(), why)) {
+            return end(message, State.FAILED, why);
+        }
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
         if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
-            return again(message, why);
+            return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);
         return end(message, State.UNCERTAIN, why);
     }
 
-    private Optional<OutboxMessage> again(OutboxMessage message, String why) {
-        int attempts = message.attempts() + 1;
+    private Optional<OutboxMessage> again(OutboxMessage message, int attempts, String why) {
         Duration pause = settings.pauseAfter(attempts);
         log.info("message {} is sent again in {} ms: {}", message.id(), pause.toMillis(), why);
         outbox.retry(message.id(), attempts, pause, why);

@@ -1,5 +1,6 @@
 package app.dateline.outbox;
 
+import app.dateline.chat.ChatMoved;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -64,8 +64,9 @@ public class Outbox {
         return jdbc.sql("""
                 select (select count(*) from outbox_pause p where p.channel = :channel and p.chat in (:chat, '*')
                         and p.until_at > :now)
-                     + (select count(*) from outbox where channel = :channel and chat = :chat and state = 'PENDING'
-                        and kind = 'ANSWER')""").param("channel", chat.channel()).param("chat", chat.chat())
+                     + (select count(*) from outbox where channel = :channel and chat = :chat
+                        and state in ('PENDING', 'SENDING') and kind = 'ANSWER')""").param("channel", chat.channel())
+                .param("chat", chat.chat())
                 .param("now", now()).query(Long.class).single() == 0;
     }
 
@@ -150,10 +151,12 @@ public class Outbox {
                 .params(until, chat.channel(), chat.chat(), until).update();
     }
 
-    /** Goes on in the chat's main thread. */
-    void leaveThread(long id, String why) {
-        jdbc.sql("update outbox set thread = 0, last_error = ?, updated_at = ? where id = ?")
-                .params(shortened(why), now(), id).update();
+    /** Goes on in the chat's main thread; false when the same cause has its message there already. */
+    boolean leaveThread(long id, String why) {
+        return jdbc.sql("""
+                update outbox set thread = 0, last_error = ?, updated_at = ? where id = ? and not exists (
+                  select 1 from outbox t where t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0
+                  and t.cause = outbox.cause)""").params(shortened(why), now(), id).update() == 1;
     }
 
     /**
@@ -182,11 +185,13 @@ public class Outbox {
                 .params(to, channel, from).update();
     }
 
-    /** Removes some old rows of messages that have arrived, at most 500; returns how many. */
+    /** Removes some old rows of messages that have arrived or were refused, at most 500; returns how many. */
     int forget(Instant before) {
-        return jdbc.sql("""
-                delete from outbox where id in (select id from outbox where state = 'SENT' and updated_at < ?
-                order by id limit 500)""").param(at(before)).update();
+        return jdbc
+                .sql("""
+                        delete from outbox where id in (select id from outbox where state in ('SENT', 'FAILED') and updated_at < ?
+                        order by id limit 500)""")
+                .param(at(before)).update();
     }
 
     /** How many messages stand in this state. */

@@ -25,12 +25,14 @@ public class Pauses {
         this.clock = clock;
     }
 
-    /** Sends nothing to a chat until then. One writer at a time, so that two cannot both add the row. */
+    /** Sends nothing to a chat until then, or longer where it is paused for longer. One writer at a time, so that two cannot both add the row. */
     public synchronized void pause(String channel, String chat, Instant until, String reason) {
         String why = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        int known = jdbc.sql("update outbox_pause set until_at = ?, reason = ? where channel = ? and chat = ?")
-                .params(at(until), why, channel, chat).update();
-        if (known == 0) {
+        int longer = jdbc
+                .sql("update outbox_pause set until_at = ?, reason = ? where channel = ? and chat = ? and until_at < ?")
+                .params(at(until), why, channel, chat, at(until)).update();
+        if (longer == 0 && until(channel, chat).isEmpty()) {
+            resume(channel, chat);
             jdbc.sql("insert into outbox_pause (channel, chat, until_at, reason) values (?, ?, ?, ?)")
                     .params(channel, chat, at(until), why).update();
         }

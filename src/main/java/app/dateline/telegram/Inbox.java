@@ -1,6 +1,6 @@
 package app.dateline.telegram;
 
-import app.dateline.outbox.ChatMoved;
+import app.dateline.chat.ChatMoved;
 import app.dateline.text.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package app.dateline.telegram;
 
-import app.dateline.outbox.ChatMoved;
+import app.dateline.chat.ChatMoved;
 import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -94,6 +94,7 @@ class UpdateHandler {
             callbacks.answer(query.getId(), null);
             return Optional.empty();
         }
+        chats.active(under.getChat());
         ButtonPress press = Incoming.press(query, under);
         Reply reply = callbacks.answering(query.getId(),
                 () -> typing.during(press.chat(), () -> brain.press(press)));

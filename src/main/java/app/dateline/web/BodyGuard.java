@@ -23,7 +23,7 @@ final class BodyGuard extends Guard {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = WebPath.of(request);
         return !path.startsWith("/api/") && !path.startsWith("/chat/");
     }
 

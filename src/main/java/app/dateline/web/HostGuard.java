@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -14,21 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * While only this machine can connect, answers only to names of this machine: a page on the internet whose own name was
- * turned to 127.0.0.1 (DNS rebinding) gets nothing.
+ * Answers only to names of this machine, to its own public name, and to plain addresses: a page on the internet whose own
+ * name was turned to this machine's address (DNS rebinding) gets nothing.
  */
 @Component
 @Order(-90)
 final class HostGuard extends Guard {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
-    private final boolean bound;
     private final Set<String> names = new HashSet<>(LOOPBACK);
 
-    HostGuard(WebSettings settings, @Value("${server.address:}") String address,
+    HostGuard(WebSettings settings,
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         super(problems);
-        this.bound = isLoopback(address);
         if (settings.publicUrl() != null && settings.publicUrl().getHost() != null) {
             names.add(bare(settings.publicUrl().getHost()));
         }
@@ -37,15 +34,19 @@ final class HostGuard extends Guard {
     @Override
     HttpServletRequest check(HttpServletRequest request) {
         String name = bare(request.getServerName());
-        if (bound && !names.contains(name) && !isLoopback(name)) {
+        if (!names.contains(name) && !isLocal(name) && !isAddress(name)) {
             throw new Refused(HttpStatus.MISDIRECTED_REQUEST, "web.problem.host", name);
         }
         return request;
     }
 
-    private static boolean isLoopback(String host) {
-        String name = bare(host);
-        return LOOPBACK.contains(name) || name.matches("127(\\.\\d{1,3}){3}") || name.endsWith(".localhost");
+    /** No name of the internet is without a dot or ends like this. */
+    private static boolean isLocal(String name) {
+        return !name.isEmpty() && name.indexOf('.') < 0 || name.endsWith(".localhost") || name.endsWith(".local");
+    }
+
+    private static boolean isAddress(String name) {
+        return name.matches("\\d{1,3}(\\.\\d{1,3}){3}") || name.indexOf(':') >= 0;
     }
 
     /** Lower case, without the brackets of IPv6 and the dot of the root. */

@@ -37,7 +37,7 @@ final class RequestLimit extends Guard {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = WebPath.of(request);
         return !HttpMethod.POST.matches(request.getMethod())
                 || !path.startsWith("/api/") && !path.startsWith("/chat/");
     }

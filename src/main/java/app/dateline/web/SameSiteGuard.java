@@ -24,7 +24,7 @@ final class SameSiteGuard extends Guard {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) || !request.getRequestURI().startsWith("/chat/");
+        return HttpMethod.GET.matches(request.getMethod()) || !WebPath.of(request).startsWith("/chat/");
     }
 
     @Override

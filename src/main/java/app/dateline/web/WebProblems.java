@@ -77,7 +77,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
 
     private static boolean readByPerson(WebRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+        String path = WebPath.of(((ServletWebRequest) request).getRequest());
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !path.startsWith("/api/");
     }
 

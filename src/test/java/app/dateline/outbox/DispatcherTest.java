@@ -134,6 +134,52 @@ class DispatcherTest {
         assertThat(sender.sent).hasSize(8);
     }
 
+    @Test
+    void anOutageUsesUpNoTriesOfAnAnswerThatMayHaveArrived() {
+        for (int times = 0; times < 30; times++) {
+            sender.outcomes.add(new Outcome.Unreached("no route"));
+        }
+        sender.outcomes.add(new Outcome.Unknown("502"));
+        add("7", Kind.ANSWER, "answer");
+
+        for (int minute = 0; minute < 40; minute++) {
+            dispatcher.runOnce();
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(sender.sent).hasSize(32);
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aShorterPauseEndsNoLongerOne() {
+        var pauses = new Pauses(database.jdbc, clock);
+        pauses.pause("telegram", "7", clock.instant().plusSeconds(300), "long");
+        pauses.pause("telegram", "7", clock.instant().plusSeconds(5), "short");
+        assertThat(pauses.until("telegram", "7")).contains(clock.instant().plusSeconds(300));
+
+        clock.advance(Duration.ofSeconds(301));
+        pauses.pause("telegram", "7", clock.instant().plusSeconds(5), "again");
+
+        assertThat(pauses.until("telegram", "7")).contains(clock.instant().plusSeconds(5));
+    }
+
+    @Test
+    void aMessageWhoseThreadIsGoneIsNotSaidTwiceInTheMainOne() {
+        sender.outcomes.add(new Outcome.ThreadGone("gone"));
+        outbox.add(new Draft(new ChatId("telegram", "7", 55), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
+                Locale.ENGLISH, null));
+        dispatcher.runOnce();
+        sender.outcomes.add(new Outcome.ThreadGone("gone"));
+        outbox.add(new Draft(new ChatId("telegram", "7", 66), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
+                Locale.ENGLISH, null));
+
+        runFor(Duration.ofSeconds(3));
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
+        assertThat(outbox.count(State.FAILED)).isEqualTo(1);
+    }
+
     private void claimed(String chat, String cause) {
         outbox.addClaimed(new Draft(new ChatId("telegram", chat, 0), Kind.ANSWER, cause,
                 Reply.of(Paragraph.of(Run.of(cause))), Locale.ENGLISH, null)).ifPresent(dispatcher::sendNow);

@@ -1,5 +1,6 @@
 package app.dateline.outbox;
 
+import app.dateline.chat.ChatMoved;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Words;
 import app.dateline.testing.TestDatabase;

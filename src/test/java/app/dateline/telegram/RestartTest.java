@@ -47,8 +47,8 @@ class RestartTest {
     void sendsTheAnswerThatWasBeingSentAgainAndLeavesThePushToAPerson() {
         Journey.until(() -> before.state.phase() == Phase.POLLING);
         before.stop();
-        before.outbox.addClaimed(draft(Kind.ANSWER, "a", "Answer"));
-        before.outbox.addClaimed(draft(Kind.PUSH, "b", "Push"));
+        before.outbox.addClaimed(draft("7", Kind.ANSWER, "a", "Answer"));
+        before.outbox.addClaimed(draft("8", Kind.PUSH, "b", "Push"));
         before.clock.advance(java.time.Duration.ofSeconds(1));
 
         try (Journey after = before.restart()) {
@@ -58,8 +58,8 @@ class RestartTest {
         }
     }
 
-    private static Draft draft(Kind kind, String cause, String text) {
-        return new Draft(new ChatId("telegram", "7", 0), kind, cause, says(text), Locale.ENGLISH, null);
+    private static Draft draft(String chat, Kind kind, String cause, String text) {
+        return new Draft(new ChatId("telegram", chat, 0), kind, cause, says(text), Locale.ENGLISH, null);
     }
 
     @Test
