@@ -61,7 +61,10 @@ final class Cast {
             person = new Person(name);
             same.add(person);
             if (full && (words.manName(person.given()) || words.womanName(person.given()))) {
-                byName.computeIfAbsent(person.given(), key -> new ArrayList<>()).add(person);
+                List<Person> called = byName.computeIfAbsent(person.given(), key -> new ArrayList<>());
+                if (called.size() < MOST_NAMESAKES) {
+                    called.add(person);
+                }
             }
         }
         person.alsoNamed(name);

@@ -53,7 +53,9 @@ final class Frames {
 
     /** A frame ends, unless it only goes on with who asked the question before it. */
     private void close(int number, List<Token> open, List<Frame> frames) {
-        if (!frames.isEmpty() && !open.isEmpty() && open.size() < MOST_TOKENS && goesOn(frames.getLast(), open)) {
+        boolean joins = !frames.isEmpty() && !open.isEmpty()
+                && frames.getLast().tokens().size() + open.size() < MOST_TOKENS && goesOn(frames.getLast(), open);
+        if (joins) {
             List<Token> joined = new ArrayList<>(frames.removeLast().tokens());
             joined.addAll(open);
             frames.add(new Frame(number, joined));

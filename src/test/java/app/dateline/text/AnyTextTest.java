@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +78,7 @@ class AnyTextTest {
     @ValueSource(strings = {"x", ". ( ", "\" ", "“", "[", "He said \"we go now\" and ", "\"We go now,\" he said. ",
             "A. ", "said ", "‘a ", "'a, ",
             "\n", "「行く。", "«a b c ", "\"a b c d\n\n", "😀", "Bob Smith, a ",
-            "\"It is so,\" said Mayor Bob Smith, the chief.\n\n"})
+            "\"Is it so?\" He said a b c d ", "\"It is so,\" said Mayor Bob Smith, the chief.\n\n"})
     void hugeTextsOfOnePieceAreRead(String piece) {
         String text = piece.repeat(300_000 / piece.length());
 
@@ -84,6 +86,15 @@ class AnyTextTest {
 
         assertThat(found.passages()).allMatch(passage -> passage.span().length() <= PassageSplitter.ENDLESS);
         assertThat(found.quotes()).allMatch(quote -> quote.span().end() <= text.length());
+    }
+
+    @Test
+    void anyNumberOfPeopleWithOneGivenNameIsRead() {
+        String text = IntStream.range(0, 12_000)
+                .mapToObj(i -> "\"We go,\" said John Ab" + Integer.toString(i, 36) + ". ")
+                .collect(Collectors.joining());
+
+        assertThat(new TextAnalyzer().analyze(text, "en", null).quotes()).hasSize(12_000);
     }
 
     @Test
