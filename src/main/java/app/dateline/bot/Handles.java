@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -27,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class Handles implements ChatMoved {
+    private static final Logger log = LoggerFactory.getLogger(Handles.class);
     /** Buttons work for a quarter of a year. */
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int KEY_DIGITS = 36; // 144 bits, and with the button's number within Telegram's 64 bytes
@@ -34,13 +38,14 @@ class Handles implements ChatMoved {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JsonMapper json;
-    private final Cache<String, Boolean> stored = Caffeine.newBuilder().maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<String, Boolean> stored;
 
     Handles(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+        this.stored = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
 
     /** The same reply with every {@link Call} behind a {@link Press}. */
@@ -68,6 +73,14 @@ class Handles implements ChatMoved {
         String actions = json.writeValueAsString(calls.toArray(Call[]::new));
         String key = Sha256.of(chat.channel() + "\n" + chat.chat() + "\n" + actions).substring(0, KEY_DIGITS);
         if (stored.getIfPresent(key) == null) {
+            keep(key, chat, actions);
+            stored.put(key, true);
+        }
+        return key;
+    }
+
+    private void keep(String key, ChatId chat, String actions) {
+        try {
             jdbc.sql(
                     """
                             merge into button_row as stored using (select cast(:key as varchar(40)) as handle from change_counter where id = 1) as made
@@ -78,9 +91,9 @@ class Handles implements ChatMoved {
                     .param("key", key)
                     .param("channel", chat.channel()).param("chat", chat.chat()).param("actions", actions)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-            stored.put(key, true);
+        } catch (DuplicateKeyException e) {
+            log.debug("the buttons {} were stored by somebody else in the same moment", key);
         }
-        return key;
     }
 
     /** What a button of this chat does; empty when it is unknown, too old or another chat's. */

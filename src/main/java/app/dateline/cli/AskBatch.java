@@ -41,6 +41,10 @@ final class AskBatch {
     }
 
     int run(Terminal terminal, Path in, Path out) throws IOException {
+        if (Files.exists(out) && Files.isSameFile(in, out)) {
+            terminal.note("ask.same-file", out);
+            return TerminalCommand.USAGE;
+        }
         int processors = Runtime.getRuntime().availableProcessors();
         // ISO 8859-1 takes every byte as it is, so that one line of broken UTF-8 spoils no other.
         try (BufferedReader lines = Files.newBufferedReader(in, StandardCharsets.ISO_8859_1);
@@ -60,7 +64,9 @@ final class AskBatch {
                 }
                 String text = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                 int at = number;
-                underWay.add(workers.submit(() -> answer(text, at, terminal)));
+                // A byte order mark at the top of the file is no part of its first line.
+                String bare = at == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+                underWay.add(workers.submit(() -> answer(bare, at, terminal)));
             }
             while (!underWay.isEmpty()) {
                 write(answers, underWay.remove(), progress);

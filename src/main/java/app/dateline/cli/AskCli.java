@@ -88,7 +88,9 @@ final class AskCli implements TerminalCommand.OnStore {
             answer = bot.ask(request(asked));
         } catch (InvalidQuestion e) {
             // Such as /topics: a command of the chat that is no question.
-            Reply reply = asked.strip().startsWith("/") ? bot.answer(message(asked)) : Reply.silence();
+            boolean isChatCommand = asked.strip().startsWith("/") && !asked.strip().equalsIgnoreCase("/ask")
+                    && asked.strip().length() <= Question.LONGEST;
+            Reply reply = isChatCommand ? bot.answer(message(asked)) : Reply.silence();
             if (reply.isSilence()) {
                 throw e;
             }

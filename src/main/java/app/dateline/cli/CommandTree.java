@@ -8,6 +8,9 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, ready to parse one command line. Made anew for each: commands hold what was typed. */
 final class CommandTree {
+    /** Picocli takes nothing narrower. */
+    private static final int NARROWEST_HELP = 55;
+
     private CommandTree() {}
 
     /**
@@ -18,7 +21,7 @@ final class CommandTree {
     static int run(Terminal terminal, Arguments arguments, ToIntFunction<TerminalCommand> runner) {
         CommandLine line = new CommandLine(new DatelineCommand()).setOut(terminal.out()).setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.screen().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setUsageHelpWidth(terminal.screen().width())
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.screen().width()))
                 .setExpandAtFiles(false);
         line.setExecutionStrategy(parsed -> execute(terminal, parsed, runner));
         int exit = line.execute(arguments.command().toArray(String[]::new));

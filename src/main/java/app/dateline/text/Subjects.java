@@ -64,8 +64,12 @@ final class Subjects {
             return null;
         }
         Phrase phrase = new PhraseReader(words, text, frames.get(frame)).endingAt(at - 2);
-        boolean alone = phrase != null
-                && (phrase.from() == 0 || frames.get(frame).tokens().get(phrase.from() - 1).speech() != null);
-        return alone ? phrase : null;
+        if (phrase == null || phrase.kind() != Phrase.Kind.NAME) {
+            return null;
+        }
+        List<Token> tokens = frames.get(frame).tokens();
+        boolean alone = phrase.from() == 0 || tokens.get(phrase.from() - 1).speech() != null;
+        // "Kerry fell silent:" is a sentence and no name.
+        return alone && tokens.get(phrase.to()).capital() ? phrase : null;
     }
 }

@@ -72,6 +72,21 @@ class CliIT {
     }
 
     @Test
+    void aBatchOutlivesBrokenLinesAndNeverEatsItsOwnQuestions() throws Exception {
+        Files.writeString(folder.resolve("in.jsonl"), "\uFEFF{\"id\":1,\"question\":\"When does the dam open?\"}\n"
+                + "{\"id\":2,\"question\":\"dam \\ud83d cut\"}\n{\"id\":3,\"question\":\"When does the dam open to buses?\"}\n");
+
+        assertThat(dateline.run("same", "ask", "--batch", "in.jsonl", "--out", "in.jsonl")).isEqualTo(2);
+        assertThat(dateline.said("same.err")).contains("holds the questions");
+        assertThat(dateline.run("batch", "ask", "--batch", "in.jsonl", "--out", "out.jsonl"))
+                .as(dateline.said("batch.err")).isZero();
+
+        assertThat(dateline.said("out.jsonl").lines().toList()).hasSize(3)
+                .satisfies(lines -> assertThat(lines.getFirst()).startsWith("{\"id\":1,").contains("opens to buses"))
+                .satisfies(lines -> assertThat(lines.getLast()).startsWith("{\"id\":3,").contains("opens to buses"));
+    }
+
+    @Test
     void tellsATakenPortInOneSentence() throws Exception {
         try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             assertThat(dateline.run("serve", "--server.port=" + taken.getLocalPort())).isEqualTo(1);

@@ -30,6 +30,8 @@ class SpeakersTest {
             "We looked at every stone," according to Ekdal.                          | Tomas Ekdal
             "We looked at every stone," said Ekdal, who had seen it all.             | Tomas Ekdal
             "We looked at every stone," she said.                                    | Ana Brandt
+            "All is so," said Peter Ott. "No, we looked at every stone," objected Ana Brandt. | Ana Brandt
+            Brandt disagreed: "We looked at every stone."                            | Ana Brandt
             "We looked at every stone," Mayor Brandt noted.                          | Ana Brandt
             "We looked at every stone," the mayor added.                             | Ana Brandt
             Asked about the dam, Brandt said: "We looked at every stone."            | Ana Brandt
