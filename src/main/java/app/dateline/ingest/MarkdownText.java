@@ -1,7 +1,10 @@
 package app.dateline.ingest;
 
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BulletList;
@@ -21,9 +24,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Tag;
 
 /** Renders Markdown to plain text: the words without their marks, a blank line between paragraphs. */
 final class MarkdownText extends AbstractVisitor {
+    private static final Pattern TAG = Pattern.compile("^</?([A-Za-z][A-Za-z0-9-]*)");
+
     private final TextBlocks blocks = new TextBlocks();
     private final StringBuilder words = new StringBuilder();
     private final Map<Node, Integer> numbers = new IdentityHashMap<>();
@@ -124,6 +130,16 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        words.append(html.getLiteral().matches("(?i)<br\\s*/?>") ? "\n" : "");
+        String literal = html.getLiteral();
+        Matcher tag = TAG.matcher(literal);
+        if (literal.startsWith("<!--")) {
+            return;
+        }
+        if (!tag.find() || !Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
+            // No element of HTML: the writer means the words, as in "<must>".
+            words.append(literal);
+        } else if (tag.group(1).equalsIgnoreCase("br")) {
+            words.append('\n');
+        }
     }
 }

@@ -56,7 +56,8 @@ class Banner {
                 .orElse(null);
         return List.of(words.say("banner.title"), store(),
                 words.say("banner.chat", ChatAddress.of(environment)),
-                telegram == null ? words.say("banner.telegram.off") : telegram.says(),
+                telegram == null ? words.say("banner.telegram.off")
+                        : words.say("banner.telegram.on", telegram.says()),
                 owners.line(telegram), words.say("banner.data", home.home(), database()), words.say("banner.stop"));
     }
 

@@ -79,7 +79,13 @@ public class ArticleView {
             return card;
         }
         List<Block> blocks = new ArrayList<>(card.blocks());
-        blocks.add(cited.beginning(article, BEGINNING, language));
+        Block.Cited beginning = cited.beginning(article, BEGINNING, language);
+        blocks.add(beginning);
+        int length = article.current().text().length();
+        if (beginning.evidence().end() < length) {
+            blocks.add(Paragraph
+                    .of(Run.italic(words.say(language, "article.goes-on", beginning.evidence().end(), length))));
+        }
         return new Reply(blocks, card.buttons(), null);
     }
 

@@ -115,6 +115,12 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void keepsWordsInAngleBracketsThatAreNoHtml() throws Refused {
+        assertThat(read("\"We <must> save <em>number</em> 1,\" she<br>said.<!-- note -->").text())
+                .isEqualTo("\"We <must> save number 1,\" she\nsaid.");
+    }
+
+    @Test
     void survivesDeepNesting() throws Refused {
         assertThat(read(">".repeat(20_000) + " Words.").text()).endsWith("Words.");
         assertThat(read("*a **b ".repeat(20_000) + "Words" + "** *".repeat(20_000) + ".").text()).contains("Words");

@@ -35,7 +35,8 @@ class BannerTest {
             List<String> lines = app.getBean(Banner.class).lines();
 
             assertThat(lines).hasSize(7).noneMatch(line -> line.contains("\n"));
-            assertThat(lines.get(1)).startsWith("Store: 1 articles, 1 passages, ").contains("1 could not be used");
+            assertThat(lines.get(1)).startsWith("Store: 1 articles, 1 passages, ")
+                    .contains("1 entries could not be used");
             assertThat(lines.get(3)).contains("DATELINE_TELEGRAM_TOKEN");
             assertThat(lines.get(4)).isEqualTo("Owner: Telegram user 42, 43.");
             assertThat(lines.get(5)).contains(folder.resolve("home").toString());
