@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -94,14 +95,18 @@ public class ArticleFolders {
     }
 
     private ImportReport reported(ImportReport done) {
-        done.refused().forEach(refusal -> log.warn("not loaded: {}{}: {}", refusal.source(),
-                refusal.line() == null ? "" : " line " + refusal.line(),
-                messages.getMessage(refusal.reason(), Locale.ENGLISH)));
+        done.refused().forEach(refusal -> tell("not loaded: ", refusal.source(), refusal.line(), refusal.reason()));
+        done.notes().forEach(note -> tell("", note.source(), note.line(), note.reason()));
         if (done.added() + done.updated() > 0) {
             log.info("articles: {} added, {} updated, {} known", done.added(), done.updated(), done.known());
         }
         report = done;
         return done;
+    }
+
+    private void tell(String what, String source, @Nullable Integer line, Reason why) {
+        log.warn("{}{}{}: {}", what, source, line == null ? "" : " line " + line,
+                messages.getMessage(why, Locale.ENGLISH));
     }
 
     private static List<Ingestor.Packed> packed() {
