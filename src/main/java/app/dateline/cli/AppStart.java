@@ -23,9 +23,10 @@ final class AppStart {
             "--logging.level.org.flywaydb.core.internal.command.DbMigrate=off",
             "--logging.level.com.zaxxer.hikari.pool.HikariPool=off");
 
-    // One command is too short to be slow, and tells its own failure.
+    // One command is too short to be slow, and tells its own failure; what is wrong with the topics the doctor tells.
     private static final List<String> QUIET_COMMAND = List.of(
             "--logging.level.org.apache.lucene.internal.vectorization.VectorizationProvider=error",
+            "--logging.level.app.dateline.topic=error",
             "--logging.level.org.springframework.transaction.support.TransactionTemplate=off");
 
     // Nothing listens, nothing is watched, and only what the command needs is made.
