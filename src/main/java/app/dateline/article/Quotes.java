@@ -66,11 +66,12 @@ public class Quotes {
      * @param sure least confidence, from 0 to 1
      */
     public List<StoredQuote> find(String speaker, String words, double sure, int limit) {
-        Map<Long, Article> read = new HashMap<>();
         String wanted = fold(words);
         List<StoredQuote> found = new ArrayList<>();
         List<Row> rows = List.of();
         for (int from = 0; found.size() < limit && (from == 0 || rows.size() == AT_A_TIME); from += AT_A_TIME) {
+            // Of one page only: a search that finds nothing goes through the whole store.
+            Map<Long, Article> read = new HashMap<>();
             rows = rows(speaker, sure, from);
             rows.stream().map(row -> stored(row, read)).filter(Objects::nonNull)
                     .filter(quote -> wanted.isEmpty() || fold(quote.text()).contains(wanted))
