@@ -9,21 +9,21 @@ import java.util.Locale;
 
 /** A run of a question set as tables on the terminal. */
 record EvaluationText(Terminal terminal) {
-    private static final String ROW = "%-26s %7.3f   %6.3f … %.3f%s";
+    private static final String ROW = "%-26s %7.3f   %6.3f … %.3f";
+    private static final String DIFFERENCE = "%-26s %+7.3f   %+6.3f … %+.3f%s";
 
     void run(Run run) {
         print(terminal.say("evaluate.set", run.set(), run.questions(), run.unanswerable()));
         print(terminal.say("evaluate.head"));
         run.measures().forEach(
-                measure -> print(row(ROW, measure.name(), measure.value(), measure.low(), measure.high(), "")));
+                measure -> print(row(ROW, measure.name(), measure.value(), measure.low(), measure.high())));
     }
 
     void comparison(Comparison comparison) {
         print("");
         print(terminal.say("evaluate.compared"));
         for (Difference each : comparison.differences()) {
-            print(row(ROW.replace("%7.3f", "%+7.3f").replace("%6.3f", "%+6.3f").replace("%.3f%s", "%+.3f%s"),
-                    each.name(), each.value(), each.low(), each.high(), each.sure() ? "  *" : ""));
+            print(row(DIFFERENCE, each.name(), each.value(), each.low(), each.high(), each.sure() ? "  *" : ""));
         }
         questions("evaluate.better", comparison.better());
         questions("evaluate.worse", comparison.worse());

@@ -85,16 +85,12 @@ final class ImportCli implements TerminalCommand.OnStore {
 
     private static void print(Terminal terminal, ImportReport report) {
         report.refused().forEach(each -> terminal.out()
-                .println(terminal.say("import.refused", place(each.source(), each.line()),
+                .println(terminal.say("import.refused", each.place(),
                         why(terminal, each.reason()))));
         report.notes().forEach(
-                each -> terminal.note("import.note", place(each.source(), each.line()), why(terminal, each.reason())));
+                each -> terminal.note("import.note", each.place(), why(terminal, each.reason())));
         terminal.out().println(terminal.say("import.done", report.added(), report.known(), report.updated(),
                 report.refused().size()));
-    }
-
-    private static String place(String source, @Nullable Integer line) {
-        return line == null ? source : source + ":" + line;
     }
 
     private static String why(Terminal terminal, Reason reason) {

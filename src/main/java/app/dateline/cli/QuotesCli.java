@@ -69,7 +69,7 @@ final class QuotesCli implements TerminalCommand.Plain {
         public void refused(Refusal refusal) {
             refused = true;
             terminal.note("import.refused",
-                    refusal.line() == null ? refusal.source() : refusal.source() + ":" + refusal.line(),
+                    refusal.place(),
                     terminal.say(refusal.reason().key(), refusal.reason().values().toArray()));
         }
 

@@ -1,5 +1,6 @@
 package app.dateline.evaluation;
 
+import app.dateline.article.ArticleVersion;
 import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.bot.AnswerJson;
@@ -30,7 +31,6 @@ public class Evaluator {
      * Asks all of them, on all processors.
      *
      * @param step called after each question
-     * @throws app.dateline.bot.InvalidQuestion when one of them is no question
      */
     public Run run(QuestionSet set, Runnable step) {
         Judge judge = new Judge(this::text);
@@ -72,7 +72,7 @@ public class Evaluator {
     }
 
     private String text(long id) {
-        return articles.find(id).map(Article::current).map(version -> version.text())
+        return articles.find(id).map(Article::current).map(ArticleVersion::text)
                 .orElseThrow(() -> new IllegalStateException("article " + id + " left the store meanwhile"));
     }
 

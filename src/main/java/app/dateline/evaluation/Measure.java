@@ -34,11 +34,6 @@ enum Measure {
         return formula.applyAsDouble(scores);
     }
 
-    /** True when less of it is better. */
-    boolean lessIsBetter() {
-        return this == FALSE_ANSWERS || this == FALSE_AT_90;
-    }
-
     private static ToDoubleFunction<List<QuestionScore>> mean(ToDoubleFunction<QuestionScore> value) {
         return scores -> answerable(scores).stream().mapToDouble(value).average().orElse(Double.NaN);
     }

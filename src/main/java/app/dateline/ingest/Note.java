@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the file or address
  * @param line its line, from 1; null when the whole is meant
  */
-public record Note(String source, @Nullable Integer line, Reason reason) {}
+public record Note(String source, @Nullable Integer line, Reason reason) {
+
+    /** As {@link Refusal#place()} has it. */
+    public String place() {
+        return new Refusal(source, line, reason).place();
+    }
+}

@@ -62,7 +62,7 @@ class ContentCheckup implements Checkup {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("articles", words.say("doctor.articles", reading.drafts, folder)));
         reading.refused.forEach(each -> findings.add(Finding.fault("articles",
-                each.source() + (each.line() == null ? "" : ":" + each.line()) + ": "
+                each.place() + ": "
                         + all.say(Locale.ENGLISH, each.reason().key(), each.reason().values().toArray()),
                 words.say("doctor.articles.refused.remedy"))));
         return findings;

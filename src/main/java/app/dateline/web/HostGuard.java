@@ -1,9 +1,7 @@
 package app.dateline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
@@ -19,22 +17,19 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 @Order(-90)
 final class HostGuard extends Guard {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
-
-    private final Set<String> names = new HashSet<>(LOOPBACK);
+    private final String publicName;
 
     HostGuard(WebSettings settings,
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         super(problems);
-        if (settings.publicUrl() != null && settings.publicUrl().getHost() != null) {
-            names.add(bare(settings.publicUrl().getHost()));
-        }
+        this.publicName = settings.publicUrl() == null ? "" : bare(settings.publicUrl().getHost());
     }
 
     @Override
     HttpServletRequest check(HttpServletRequest request) {
         String name = bare(request.getServerName());
-        if (!names.contains(name) && !isLocal(name) && !isAddress(name)) {
+        boolean isOwn = !name.isEmpty() && name.equals(publicName);
+        if (!isOwn && !isLocal(name) && !isAddress(name)) {
             throw new Refused(HttpStatus.MISDIRECTED_REQUEST, "web.problem.host", name);
         }
         return request;

@@ -2,10 +2,12 @@ package app.dateline.telegram;
 
 import static org.awaitility.Awaitility.await;
 
+import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
 import app.dateline.chat.Words;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
@@ -128,6 +130,11 @@ final class Journey implements AutoCloseable {
         menu.stop();
         lanes.stop();
         parts.dispatcher.stop();
+    }
+
+    /** A reply of one sentence. */
+    static Reply says(String text) {
+        return Reply.of(Paragraph.of(Run.of(text)));
     }
 
     static Words words() {

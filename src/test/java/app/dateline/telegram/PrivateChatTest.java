@@ -2,14 +2,12 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Person;
 import app.dateline.chat.Reply;
-import app.dateline.chat.Run;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +22,9 @@ class PrivateChatTest {
         journey.close();
     }
 
-    private static Reply says(String text) {
-        return Reply.of(Paragraph.of(Run.of(text)));
-    }
-
     @Test
     void answersWhateverIsWrittenInAPrivateChat() {
-        journey.brain.answering = message -> says("You said: " + message.text());
+        journey.brain.answering = message -> Journey.says("You said: " + message.text());
 
         ann.says("When does the bridge close?");
         ann.says("/bridge@Dateline_Test_BOT today");
@@ -43,9 +37,9 @@ class PrivateChatTest {
 
     @Test
     void answersAPressBeforeItAnswersThePerson() {
-        journey.brain.answering = message -> says("First").with(List.of(List.of(new Button("More",
+        journey.brain.answering = message -> Journey.says("First").with(List.of(List.of(new Button("More",
                 new Button.Press("h1")))));
-        journey.brain.pressing = press -> new Reply(says("Second").blocks(), List.of(), "Here is more");
+        journey.brain.pressing = press -> new Reply(Journey.says("Second").blocks(), List.of(), "Here is more");
         ann.says("hello");
         Journey.until(() -> ann.sent().size() == 1);
 
@@ -60,7 +54,7 @@ class PrivateChatTest {
 
     @Test
     void switchesLinkPreviewsOffAndNeverAsksTelegramToParse() {
-        journey.brain.answering = message -> says("See example.org");
+        journey.brain.answering = message -> Journey.says("See example.org");
 
         ann.says("hello");
 

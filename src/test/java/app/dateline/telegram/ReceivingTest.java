@@ -2,9 +2,6 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dateline.chat.Block.Paragraph;
-import app.dateline.chat.Reply;
-import app.dateline.chat.Run;
 import app.dateline.telegram.TelegramState.Phase;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -20,16 +17,12 @@ class ReceivingTest {
 
     @BeforeEach
     void answer() {
-        journey.brain.answering = message -> says("re: " + message.text());
+        journey.brain.answering = message -> Journey.says("re: " + message.text());
     }
 
     @AfterEach
     void end() {
         journey.close();
-    }
-
-    private static Reply says(String text) {
-        return Reply.of(Paragraph.of(Run.of(text)));
     }
 
     @Test
@@ -38,7 +31,7 @@ class ReceivingTest {
             if (message.text().equals("poison")) {
                 throw new IllegalStateException("cannot swallow that");
             }
-            return says("re: " + message.text());
+            return Journey.says("re: " + message.text());
         };
 
         ann.says("poison");
@@ -137,7 +130,7 @@ class ReceivingTest {
         assertThat(telegram.calls("sendChatAction")).isEmpty();
         journey.brain.answering = message -> {
             Journey.until(() -> !telegram.calls("sendChatAction").isEmpty());
-            return says("at last");
+            return Journey.says("at last");
         };
 
         ann.says("slow");

@@ -2,10 +2,7 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ChatId;
-import app.dateline.chat.Reply;
-import app.dateline.chat.Run;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
@@ -24,10 +21,6 @@ class RestartTest {
         before.close();
     }
 
-    private static Reply says(String text) {
-        return Reply.of(Paragraph.of(Run.of(text)));
-    }
-
     @Test
     void handlesWhatWasStoredButNotHandled() {
         Journey.until(() -> before.state.phase() == Phase.POLLING);
@@ -35,7 +28,7 @@ class RestartTest {
         var update = FakeTelegram.JSON.createArrayNode();
         update.addObject().put("update_id", 1).set("message", ann.message("one"));
         before.inbox.store(FakeTelegram.BOT_ID, update);
-        before.brain.answering = message -> says("re: " + message.text());
+        before.brain.answering = message -> Journey.says("re: " + message.text());
 
         try (Journey after = before.restart()) {
             Journey.until(() -> ann.sent().size() == 1);
@@ -59,12 +52,12 @@ class RestartTest {
     }
 
     private static Draft draft(String chat, Kind kind, String cause, String text) {
-        return new Draft(new ChatId("telegram", chat, 0), kind, cause, says(text), Locale.ENGLISH, null);
+        return new Draft(new ChatId("telegram", chat, 0), kind, cause, Journey.says(text), Locale.ENGLISH, null);
     }
 
     @Test
     void answersEverythingOnceWhenItIsStoppedInTheMiddle() {
-        before.brain.answering = message -> says("re: " + message.text());
+        before.brain.answering = message -> Journey.says("re: " + message.text());
         for (int number = 0; number < 200; number++) {
             before.telegram.person(100 + number % 20, "Person").says("q" + number);
         }

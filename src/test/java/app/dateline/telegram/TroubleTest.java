@@ -3,7 +3,6 @@ package app.dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.chat.Block;
-import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Reply;
@@ -27,16 +26,12 @@ class TroubleTest {
 
     @BeforeEach
     void answer() {
-        journey.brain.answering = message -> says("re: " + message.text());
+        journey.brain.answering = message -> Journey.says("re: " + message.text());
     }
 
     @AfterEach
     void end() {
         journey.close();
-    }
-
-    private static Reply says(String text) {
-        return Reply.of(Paragraph.of(Run.of(text)));
     }
 
     @Test
@@ -80,7 +75,8 @@ class TroubleTest {
         ann.close("bot was blocked by the user");
         ann.says("two");
         Journey.until(() -> journey.chats.state("7").orElseThrow() == TelegramChats.State.SUSPENDED);
-        var push = new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news 1", says("News"), Locale.ENGLISH, null);
+        var push = new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news 1", Journey.says("News"), Locale.ENGLISH,
+                null);
         journey.outbox.add(push);
 
         ann.open();
@@ -151,7 +147,8 @@ class TroubleTest {
     @Test
     void doesNotSendAPushAgainWhoseOutcomeWasLost() {
         telegram.faults().next(FakeFaults.Kind.HTML_502, "sendMessage", 1);
-        var push = new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news 1", says("News"), Locale.ENGLISH, null);
+        var push = new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news 1", Journey.says("News"), Locale.ENGLISH,
+                null);
 
         journey.outbox.add(push);
 
@@ -190,7 +187,7 @@ class TroubleTest {
     @Test
     void splitsALongReplyAndPutsButtonsUnderItsEnd() {
         String sentence = "The old bridge over the Vell stays closed 😀 until autumn. ";
-        journey.brain.answering = message -> says(sentence.repeat(200)).with(List.of(List.of(
+        journey.brain.answering = message -> Journey.says(sentence.repeat(200)).with(List.of(List.of(
                 new app.dateline.chat.Button("More", new app.dateline.chat.Button.Press("h")))));
 
         ann.says("one");
