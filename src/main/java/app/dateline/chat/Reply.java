@@ -35,6 +35,14 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons, @Nullable St
         return new Reply(blocks, rows, notice);
     }
 
+    /**
+     * In the place of a kept reply that is not as it was written: a citation that nothing bears out, so whoever proves replies
+     * puts the notice of withdrawn words there.
+     */
+    public static Reply withdrawn() {
+        return of(new Block.Cited(List.of(), false, List.of(), new Evidence(0, 0, 0, 0)));
+    }
+
     public boolean isSilence() {
         return blocks.isEmpty() && notice == null;
     }

@@ -1,6 +1,8 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Seal;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
@@ -30,7 +32,7 @@ import tools.jackson.core.JacksonException;
 public class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String SELECT = """
-            select id, channel, chat, thread, kind, cause, payload, language, reply_to, parts_sent, attempts from outbox o
+            select id, channel, chat, thread, kind, cause, payload, seal, language, reply_to, parts_sent, attempts from outbox o
             """;
     private static final String NOT_PAUSED = """
             not exists (select 1 from outbox_pause p where p.channel = o.channel and p.chat in (o.chat, '*')
@@ -73,17 +75,19 @@ public class Outbox {
     private Optional<OutboxMessage> insert(Draft draft, State state) {
         var key = new GeneratedKeyHolder();
         ChatId chat = draft.chat();
+        String payload = Payload.write(draft.reply());
         int added = jdbc.sql("""
-                insert into outbox (channel, chat, thread, kind, cause, payload, language, reply_to, state, parts_sent,
-                       attempts, next_at, created_at, updated_at)
-                select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :language,
+                insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, state,
+                       parts_sent, attempts, next_at, created_at, updated_at)
+                select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
                        cast(:replyTo as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
                        cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
                 where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
                       and cause = :cause)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
-                .param("payload", Payload.write(draft.reply())).param("language", draft.language().toLanguageTag())
+                .param("payload", payload).param("seal", Seal.of(payload))
+                .param("language", draft.language().toLanguageTag())
                 .param("replyTo", draft.replyTo()).param("state", state.name()).param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
@@ -202,8 +206,17 @@ public class Outbox {
     private static OutboxMessage row(ResultSet row, int number) throws SQLException {
         var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
         return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
-                Payload.read(row.getString("payload")), Locale.forLanguageTag(row.getString("language")),
+                reply(row), Locale.forLanguageTag(row.getString("language")),
                 row.getString("reply_to"), row.getInt("parts_sent"), row.getInt("attempts"));
+    }
+
+    private static Reply reply(ResultSet row) throws SQLException {
+        String payload = row.getString("payload");
+        if (Seal.of(payload).equals(row.getString("seal"))) {
+            return Payload.read(payload);
+        }
+        log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
+        return Reply.withdrawn();
     }
 
     private static String shortened(@Nullable String text) {

@@ -1,6 +1,7 @@
 package app.dateline.web;
 
 import app.dateline.chat.Reply;
+import app.dateline.chat.Seal;
 import app.dateline.web.Letter.FromBot;
 import app.dateline.web.Letter.FromPerson;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,11 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every web chat's messages: the last 500, for 30 days. */
 @Repository
 class Mailbox {
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     static final int MOST = 500;
     static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_PAYLOAD = 1_000_000;
     private static final String SELECT = """
-            select seq, author, client_id, reply_to, payload, written_at from web_message
+            select seq, author, client_id, reply_to, payload, seal, written_at from web_message
             where chat = :chat and written_at > :since""";
 
     private final JdbcClient jdbc;
@@ -120,10 +124,11 @@ class Mailbox {
     private void insert(String chat, long seq, String author, @Nullable String clientId, @Nullable Long replyTo,
             String payload, Instant written) {
         jdbc.sql("""
-                insert into web_message (chat, seq, author, client_id, reply_to, payload, written_at)
-                values (:chat, :seq, :author, :client, :reply, :payload, :written)""").param("chat", chat)
+                insert into web_message (chat, seq, author, client_id, reply_to, payload, seal, written_at)
+                values (:chat, :seq, :author, :client, :reply, :payload, :seal, :written)""").param("chat", chat)
                 .param("seq", seq).param("author", author).param("client", clientId).param("reply", replyTo)
-                .param("payload", payload).param("written", written.atOffset(ZoneOffset.UTC)).update();
+                .param("payload", payload).param("seal", Seal.of(payload))
+                .param("written", written.atOffset(ZoneOffset.UTC)).update();
     }
 
     private void forgetAllBut(int most, String chat, long newest) {
@@ -158,6 +163,14 @@ class Mailbox {
             return new FromPerson(seq, row.getString("client_id"), payload, written);
         }
         long replyTo = row.getLong("reply_to");
-        return new FromBot(seq, row.wasNull() ? null : replyTo, json.readValue(payload, Reply.class), written);
+        return new FromBot(seq, row.wasNull() ? null : replyTo, replyOf(row, payload), written);
+    }
+
+    private Reply replyOf(ResultSet row, String payload) throws SQLException {
+        if (Seal.of(payload).equals(row.getString("seal"))) {
+            return json.readValue(payload, Reply.class);
+        }
+        log.error("message {} of a web chat is not as it was written and is withdrawn", row.getLong("seq"));
+        return Reply.withdrawn();
     }
 }

@@ -51,6 +51,16 @@ abstract class MailboxContract {
     }
 
     @Test
+    void withdrawsAnAnswerThatWasChangedInItsRow() {
+        FromBot said = mailbox.reply("chat", null, HELLO);
+
+        database.jdbc.sql("update web_message set payload = replace(payload, 'Hello', 'Yellow')").update();
+
+        assertThat(mailbox.after("chat", 0, 10))
+                .containsExactly(new FromBot(said.seq(), null, Reply.withdrawn(), said.written()));
+    }
+
+    @Test
     void keepsARepeatedMessageOnce() {
         FromPerson first = mailbox.post("chat", "message-1", "When?");
         clock.advance(Duration.ofSeconds(5));
