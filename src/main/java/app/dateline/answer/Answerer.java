@@ -1,6 +1,5 @@
 package app.dateline.answer;
 
-import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.search.SearchIndex;
 import app.dateline.topic.Topic;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Finds what the store has to say to a question, and proves every word of it. Safe for use by many threads. */
 public class Answerer {
@@ -51,13 +49,11 @@ public class Answerer {
                 answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
     }
 
-    /** True when every article that an answer cites still stands in the store in that version. */
+    /** True when every word that an answer shows still stands in the store, in the current version of its article. */
     private boolean stands(Answer answer) {
-        return Stream.concat(answer.passages().stream().map(Answer.FoundPassage::article),
-                answer.quotes().stream().map(Answer.FoundQuote::article)).distinct()
-                .allMatch(cited -> articles.find(cited.id())
-                        .filter(article -> article.status() != Article.Status.RETRACTED
-                                && article.current().version() == cited.version())
-                        .isPresent());
+        Prover prover = new Prover(articles);
+        return answer.passages().stream().allMatch(found -> prover.stands(found.article(), found.span(), found.text()))
+                && answer.quotes().stream()
+                        .allMatch(found -> prover.stands(found.article(), found.span(), found.text()));
     }
 }

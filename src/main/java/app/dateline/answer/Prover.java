@@ -10,6 +10,7 @@ import app.dateline.text.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what the index found with what the store holds. For one answer: each article is read at most once. */
 final class Prover {
@@ -27,12 +28,26 @@ final class Prover {
     }
 
     private Optional<Article> article(long id) {
-        return read.computeIfAbsent(id, key -> articles.find(key).filter(found -> found.status() != Status.RETRACTED));
+        return read.computeIfAbsent(id, key -> articles.find(key).filter(
+                found -> found.status() != Status.RETRACTED && found.current().intact()));
     }
 
     private static boolean says(Article article, int start, int end, String words) {
         String text = article.current().text();
         return start >= 0 && start < end && end <= text.length() && text.substring(start, end).equals(words);
+    }
+
+    /** The heading of a hit as it stands in the article before the passage; null when it has none or other words. */
+    static @Nullable String section(Article article, Hit hit) {
+        String section = hit.section();
+        String before = article.current().text().substring(0, hit.start());
+        return section != null && before.contains(section) ? section : null;
+    }
+
+    /** True when shown words still stand at their place in the current version of their article. */
+    boolean stands(Cited cited, Span span, String words) {
+        return article(cited.id()).filter(article -> article.current().version() == cited.version()
+                && says(article, span.start(), span.end(), words)).isPresent();
     }
 
     /** The words of the store at {@code span}; empty when the article's current version does not reach so far. */

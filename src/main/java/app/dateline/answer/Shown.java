@@ -40,7 +40,8 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
         Span span = new Span(hit.start(), hit.end());
         ranked.add(candidate);
         articles.add(article);
-        passages.add(new FoundPassage(Prover.cite(article), hit.section(), span.of(article.current().text()), span,
+        passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, hit),
+                span.of(article.current().text()), span,
                 sentences.pick(hit), candidate.score()));
     }
 }

@@ -35,7 +35,7 @@ final class SpokenPassages {
     /** The wanted speaker's words in a passage, as offsets in the article's text; none when nobody's words are wanted. */
     List<Span> in(Hit hit) {
         String wanted = speaker;
-        if (wanted == null) {
+        if (wanted == null || hit.start() < 0 || hit.start() >= hit.end()) {
             return List.of();
         }
         Span passage = new Span(hit.start(), hit.end());

@@ -1,5 +1,6 @@
 package app.dateline.article;
 
+import app.dateline.text.Sha256;
 import app.dateline.text.Span;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,11 @@ public record ArticleVersion(int version, String headline, @Nullable String deck
         @Nullable String author, @Nullable Published published, @Nullable String language, String text,
         @Nullable List<Span> headings, String sha256, Instant stored) {
     private static final int LONGEST_TITLE = 100;
+
+    /** True when the text still is the one that was stored: a text that was changed in its row is no evidence. */
+    public boolean intact() {
+        return sha256.equals(Sha256.of(text));
+    }
 
     /** The headline, or the beginning of the text where there is none. */
     public String title() {

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,11 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The quotes of every article's current version: derived from its text, so they can be made anew at any time. */
 @Repository
 public class Quotes {
+    private static final Logger log = LoggerFactory.getLogger(Quotes.class);
     private static final int AT_A_TIME = 500;
 
     private final JdbcClient jdbc;
     private final Articles articles;
     private final TransactionTemplate transaction;
+    /** Rows that were warned of: they are read again with each question. */
+    private final Set<Long> altered = ConcurrentHashMap.newKeySet();
 
     public Quotes(JdbcClient jdbc, Articles articles, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -36,26 +44,39 @@ public class Quotes {
     public void replace(long articleId, int version, List<Quote> quotes) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("delete from quote where article_id = ?").param(articleId).update();
-            quotes.forEach(quote -> insert(articleId, version, quote));
+            if (!quotes.isEmpty()) {
+                String text = jdbc.sql("select sha256 from article_version where article_id = ? and version = ?")
+                        .params(articleId, version).query(String.class).single();
+                quotes.forEach(quote -> insert(articleId, version, text, fitting(quote)));
+            }
         });
     }
 
-    private void insert(long articleId, int version, Quote quote) {
-        jdbc.sql(
-                """
-                        insert into quote (article_id, version, start_at, end_at, speaker, speaker_key, role, cue, confidence, part_of)
-                        values (:article, :version, :start, :end, :speaker, :key, :role, :cue, :confidence, :part)""")
+    /** As its columns hold it. */
+    private static Quote fitting(Quote quote) {
+        return new Quote(quote.span(), cut(quote.speaker(), 300), cut(quote.role(), 500), cut(quote.cue(), 100),
+                quote.confidence(), quote.partOf());
+    }
+
+    private void insert(long articleId, int version, String text, Quote quote) {
+        jdbc.sql("""
+                insert into quote (article_id, version, start_at, end_at, speaker, speaker_key, role, cue, confidence,
+                       part_of, seal)
+                values (:article, :version, :start, :end, :speaker, :key, :role, :cue, :confidence, :part, :seal)""")
                 .param("article", articleId).param("version", version).param("start", quote.span().start())
-                .param("end", quote.span().end()).param("speaker", cut(quote.speaker(), 300))
+                .param("end", quote.span().end()).param("speaker", quote.speaker())
                 .param("key", quote.speaker() == null ? null : cut(fold(quote.speaker()), 300))
-                .param("role", cut(quote.role(), 500)).param("cue", cut(quote.cue(), 100))
-                .param("confidence", quote.confidence()).param("part", quote.partOf()).update();
+                .param("role", quote.role()).param("cue", quote.cue()).param("confidence", quote.confidence())
+                .param("part", quote.partOf()).param("seal", QuoteSeal.of(text, quote)).update();
     }
 
     /** The quotes of an article's given version, in the order of the text; none when they are of another version. */
     public List<Quote> of(long articleId, int version) {
-        return jdbc.sql("select * from quote where article_id = ? and version = ? order by start_at")
-                .params(articleId, version).query(Quotes::quote).list();
+        return jdbc.sql("""
+                select q.*, v.sha256 from quote q
+                join article_version v on v.article_id = q.article_id and v.version = q.version
+                where q.article_id = ? and q.version = ? order by q.start_at""")
+                .params(articleId, version).query(this::quote).list().stream().flatMap(Optional::stream).toList();
     }
 
     /**
@@ -82,34 +103,53 @@ public class Quotes {
 
     private List<Row> rows(String speaker, double sure, int from) {
         String key = "%" + fold(speaker).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return jdbc.sql("""
-                select q.* from quote q join article a on a.id = q.article_id and a.current_version = q.version
-                join article_version v on v.article_id = a.id and v.version = a.current_version
-                where a.status <> 'RETRACTED' and q.confidence >= :sure and (:any = 1 or q.speaker_key like :key)
-                order by v.published_on desc nulls last, a.id desc, q.start_at limit :most offset :from""")
+        return jdbc
+                .sql("""
+                        select q.*, v.sha256 from quote q join article a on a.id = q.article_id and a.current_version = q.version
+                        join article_version v on v.article_id = a.id and v.version = a.current_version
+                        where a.status <> 'RETRACTED' and q.confidence >= :sure and (:any = 1 or q.speaker_key like :key)
+                        order by v.published_on desc nulls last, a.id desc, q.start_at limit :most offset :from""")
                 .param("any", speaker.isBlank() ? 1 : 0).param("key", key).param("sure", sure)
                 .param("most", AT_A_TIME).param("from", from)
-                .query((row, number) -> new Row(row.getLong("article_id"), quote(row, number))).list();
+                .query((row, number) -> new Row(row.getLong("article_id"), quote(row, number).orElse(null))).list();
     }
 
     private @Nullable StoredQuote stored(Row row, Map<Long, Article> read) {
-        Article article = read.computeIfAbsent(row.articleId(), id -> articles.find(id).orElse(null));
+        Quote quote = row.quote();
+        Article article = quote == null ? null
+                : read.computeIfAbsent(row.articleId(),
+                        id -> articles.find(id).filter(found -> found.current().intact()).orElse(null));
         String text = article == null ? "" : article.current().text();
-        return article == null || row.quote().span().end() > text.length() ? null
-                : new StoredQuote(article, row.quote(), row.quote().span().of(text));
+        return article == null || quote == null || quote.span().end() > text.length() ? null
+                : new StoredQuote(article, quote, quote.span().of(text));
     }
 
     public long count() {
         return jdbc.sql("select count(*) from quote").query(Long.class).single();
     }
 
-    private record Row(long articleId, Quote quote) {}
+    /** @param quote null when the row is not as it was written */
+    private record Row(long articleId, @Nullable Quote quote) {}
 
-    private static Quote quote(ResultSet row, int number) throws SQLException {
+    /** Empty when the row is not as it was written: words and speaker belong together as they were found, or not at all. */
+    private Optional<Quote> quote(ResultSet row, int number) throws SQLException {
+        int start = row.getInt("start_at");
+        int end = row.getInt("end_at");
+        String speaker = row.getString("speaker");
+        String role = row.getString("role");
+        String cue = row.getString("cue");
+        double confidence = row.getDouble("confidence");
         int partOf = row.getInt("part_of");
         Integer part = row.wasNull() ? null : partOf;
-        return new Quote(new Span(row.getInt("start_at"), row.getInt("end_at")), row.getString("speaker"),
-                row.getString("role"), row.getString("cue"), row.getDouble("confidence"), part);
+        String seal = QuoteSeal.of(row.getString("sha256"), start, end, speaker, role, cue, confidence, part);
+        if (!seal.equals(row.getString("seal"))) {
+            if (altered.add(row.getLong("id"))) {
+                log.warn("quote {} of article {} is not as it was found and is not shown; \"reindex\" finds it again",
+                        row.getLong("id"), row.getLong("article_id"));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new Quote(new Span(start, end), speaker, role, cue, confidence, part));
     }
 
     /** Lower case, without accents: how names are compared. */

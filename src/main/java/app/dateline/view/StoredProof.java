@@ -20,7 +20,7 @@ class StoredProof implements Proof {
         Status status = articles.status(evidence.articleId());
         return status != null && status != Status.RETRACTED
                 && articles.version(evidence.articleId(), evidence.version())
-                        .filter(version -> stands(version.text(), evidence, words)).isPresent();
+                        .filter(version -> version.intact() && stands(version.text(), evidence, words)).isPresent();
     }
 
     private static boolean stands(String text, Evidence evidence, String words) {
