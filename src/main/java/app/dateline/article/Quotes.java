@@ -40,16 +40,26 @@ public class Quotes {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** The quotes that were found in a version of an article. */
+    public record Found(long articleId, int version, List<Quote> quotes) {}
+
     /** Puts these in the place of all quotes of the article. */
     public void replace(long articleId, int version, List<Quote> quotes) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from quote where article_id = ?").param(articleId).update();
-            if (!quotes.isEmpty()) {
-                String text = jdbc.sql("select sha256 from article_version where article_id = ? and version = ?")
-                        .params(articleId, version).query(String.class).single();
-                quotes.forEach(quote -> insert(articleId, version, text, fitting(quote)));
-            }
-        });
+        replaceAll(List.of(new Found(articleId, version, quotes)));
+    }
+
+    /** Puts these in the place of all quotes of their articles, in one transaction. */
+    public void replaceAll(List<Found> articles) {
+        transaction.executeWithoutResult(status -> articles.forEach(this::replace));
+    }
+
+    private void replace(Found found) {
+        jdbc.sql("delete from quote where article_id = ?").param(found.articleId()).update();
+        if (!found.quotes().isEmpty()) {
+            String text = jdbc.sql("select sha256 from article_version where article_id = ? and version = ?")
+                    .params(found.articleId(), found.version()).query(String.class).single();
+            found.quotes().forEach(quote -> insert(found.articleId(), found.version(), text, fitting(quote)));
+        }
     }
 
     /** As its columns hold it. */

@@ -8,6 +8,7 @@ import app.dateline.ingest.Ingestor;
 import app.dateline.ingest.Reason;
 import app.dateline.ingest.Refusal;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Brings articles into the store. */
-@Command(name = "import", description = "Bring articles into the store: files, folders and web pages. A second run adds nothing.", footer = {
+@Command(name = "import", description = "Bring articles into the store: files, folders and web pages. A second run adds nothing, and goes on where an interrupted one stopped.", footer = {
         "", "Files are read by their endings: .txt (news wire), .md with front matter, .html, .jsonl.",
         "Exit code 0 when nothing was refused; what the store knows already is not refused."})
 final class ImportCli implements TerminalCommand.OnStore {
@@ -58,7 +59,7 @@ final class ImportCli implements TerminalCommand.OnStore {
         ImportReport report;
         try (Progress progress = Progress.of(terminal, terminal.say("progress.import"))) {
             report = app.getBean(Ingestor.class).ingest(places,
-                    new ImportOptions(source, published(), terminal.folder()), bar(progress));
+                    new ImportOptions(source, published(), terminal.folder()), bar(terminal, progress));
         }
         Store.index(terminal, app);
         if (json) {
@@ -69,7 +70,9 @@ final class ImportCli implements TerminalCommand.OnStore {
         return report.refused().isEmpty() ? OK : FAILED;
     }
 
-    private static ImportProgress bar(Progress progress) {
+    private static ImportProgress bar(Terminal terminal, Progress progress) {
+        Pace pace = new Pace(Clock.systemUTC());
+        pace.at(0, 0);
         return new ImportProgress() {
             @Override
             public void reading(String name, int number, int of) {
@@ -78,7 +81,10 @@ final class ImportCli implements TerminalCommand.OnStore {
 
             @Override
             public void stored(long articles) {
-                progress.says(Long.toString(articles));
+                pace.at(articles, 0);
+                String rate = pace.words(terminal, "progress.articles");
+                String stored = terminal.say("progress.stored", articles);
+                progress.says(rate.isEmpty() ? stored : stored + ", " + rate);
             }
         };
     }

@@ -29,6 +29,7 @@ final class Progress implements AutoCloseable {
             terminal.err().flush();
         }, terminal.screen().width() - 1);
         return new Progress(terminal, new ProgressBarBuilder().setTaskName(task).setInitialMax(-1)
+                .hideEta()
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK).setConsumer(line)
                 .setUpdateIntervalMillis((int) EVERY.toMillis()).build());
     }

@@ -18,7 +18,7 @@ public final class Indexer implements SmartLifecycle, Looping, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
     private static final int PHASE = 100;
     /** Of {@link WordsStage}'s batches: some 200 articles, well under a second. */
-    private static final int FIRST_STEPS = 4;
+    private static final int FIRST_STEPS = 2;
     private static final Duration LEAVE = Duration.ofMinutes(1);
 
     private final Articles articles;

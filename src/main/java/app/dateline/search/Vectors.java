@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The vectors that were computed, and the articles that wait for theirs. */
 @Component
@@ -16,13 +19,15 @@ class Vectors {
     private final Embeddings embeddings;
     private final VectorBacklog backlog;
     private final Embedder embedder;
+    private final TransactionTemplate transaction;
     /** Passages that the model failed on: they must not hold up the others. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    Vectors(Embeddings embeddings, VectorBacklog backlog, Embedder embedder) {
+    Vectors(Embeddings embeddings, VectorBacklog backlog, Embedder embedder, PlatformTransactionManager transactions) {
         this.embeddings = embeddings;
         this.backlog = backlog;
         this.embedder = embedder;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     Map<String, float[]> known(List<ReadArticle> articles) {
@@ -30,14 +35,16 @@ class Vectors {
                 articles.stream().flatMap(article -> article.keys().stream()).toList());
     }
 
-    /** Puts the article on the backlog, or takes it off when it lacks none. */
-    void await(ReadArticle article, Map<String, float[]> known) {
-        int missing = missing(article, known).size();
-        if (missing > 0) {
-            backlog.put(article.article().id(), missing);
-        } else {
-            backlog.remove(article.article().id());
-        }
+    /** Puts the articles on the backlog, or takes those off that lack no vector; in one transaction. */
+    void await(List<ReadArticle> articles, Map<String, float[]> known) {
+        transaction.executeWithoutResult(status -> articles.forEach(article -> {
+            int missing = missing(article, known).size();
+            if (missing > 0) {
+                backlog.put(article.article().id(), missing);
+            } else {
+                backlog.remove(article.article().id());
+            }
+        }));
     }
 
     /** What is to be computed for an article. */
@@ -45,18 +52,33 @@ class Vectors {
         return article.without(known).stream().filter(key -> !refused.contains(key)).toList();
     }
 
-    /** Computes a vector and remembers it at once; returns false where the model cannot run. */
-    boolean compute(String key, String text) {
-        float[] vector;
+    /**
+     * A vector that was computed.
+     *
+     * @param vector null where the model refuses the text
+     */
+    record Computed(String key, float @Nullable [] vector) {}
+
+    /** Computes a vector on the calling thread; null where the model cannot run. */
+    @Nullable
+    Computed compute(String key, String text) {
         try {
-            vector = embedder.passage(text);
+            float[] vector = embedder.passage(text);
+            return vector == null ? null : new Computed(key, vector);
         } catch (IllegalStateException e) {
             log.error("a passage of {} characters goes without a vector, the model refuses it", text.length(), e);
-            return refused.add(key);
+            refused.add(key);
+            return new Computed(key, null);
         }
-        if (vector != null) {
-            embeddings.remember(embedder.model(), key, vector);
-        }
-        return vector != null;
+    }
+
+    /** Remembers vectors in one transaction, so that none of them is computed again. */
+    void remember(List<Computed> computed) {
+        transaction.executeWithoutResult(status -> computed.forEach(each -> {
+            float[] vector = each.vector();
+            if (vector != null) {
+                embeddings.remember(embedder.model(), each.key(), vector);
+            }
+        }));
     }
 }

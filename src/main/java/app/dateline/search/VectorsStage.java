@@ -2,6 +2,7 @@ package app.dateline.search;
 
 import app.dateline.article.Article;
 import app.dateline.article.Articles;
+import app.dateline.search.Vectors.Computed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the words with vectors, in short runs: compute a few articles' vectors, remember each, then put the articles
- * into the index again. After a crash it goes on where it was.
+ * Follows the words with vectors, in short runs: read some articles and compute their vectors on all threads, remember these
+ * on one, then put the articles into the index again. After a crash it goes on where it was.
  */
 final class VectorsStage implements AutoCloseable {
-    private static final int ARTICLES_AT_A_TIME = 16;
+    /** The threads have nothing to compute while a run begins and ends; a few seconds of work make that small. */
+    private static final int ARTICLES_AT_A_TIME = 64;
+    /** Vectors that a crash may cost: about a second of work. */
+    private static final int REMEMBERED_AT_A_TIME = 32;
 
     private final Articles articles;
     private final ArticleReader reader;
@@ -49,8 +54,10 @@ final class VectorsStage implements AutoCloseable {
      * @return true when something was done and more may wait
      */
     synchronized boolean next(BooleanSupplier stop, LongConsumer computed) {
-        List<ReadArticle> read = backlog.next(ARTICLES_AT_A_TIME).stream().map(articles::find)
-                .flatMap(Optional::stream).map(reader::read).toList();
+        List<Article> waiting = backlog.next(ARTICLES_AT_A_TIME).stream().map(articles::find)
+                .flatMap(Optional::stream).toList();
+        List<ReadArticle> read = waiting.stream().map(article -> workers.submit(() -> reader.read(article))).toList()
+                .stream().map(VectorsStage::result).flatMap(Optional::stream).toList();
         if (read.isEmpty() || !compute(read, stop, computed)) {
             return false;
         }
@@ -59,16 +66,24 @@ final class VectorsStage implements AutoCloseable {
         }
     }
 
+    /** Returns false when it was stopped or the model cannot run; what was computed is remembered all the same. */
     private boolean compute(List<ReadArticle> read, BooleanSupplier stop, LongConsumer computed) {
-        Map<String, String> texts = missing(read);
-        List<Future<Boolean>> running = new ArrayList<>();
-        texts.forEach((key, text) -> running
-                .add(workers.submit(() -> !stop.getAsBoolean() && vectors.compute(key, text))));
+        List<Future<@Nullable Computed>> running = new ArrayList<>();
+        missing(read).forEach((key, text) -> running
+                .add(workers.submit(() -> stop.getAsBoolean() ? null : vectors.compute(key, text))));
+        List<Computed> fresh = new ArrayList<>();
         boolean all = true;
         for (int i = 0; i < running.size(); i++) {
-            all &= done(running.get(i));
+            Optional<Computed> one = result(running.get(i));
+            one.ifPresent(fresh::add);
+            all &= one.isPresent();
+            if (fresh.size() == REMEMBERED_AT_A_TIME) {
+                vectors.remember(fresh);
+                fresh.clear();
+            }
             computed.accept(i + 1);
         }
+        vectors.remember(fresh);
         return all;
     }
 
@@ -79,14 +94,14 @@ final class VectorsStage implements AutoCloseable {
         return texts;
     }
 
-    private static boolean done(Future<Boolean> future) {
+    private static <T> Optional<T> result(Future<? extends @Nullable T> future) {
         try {
-            return future.get();
+            return Optional.ofNullable(future.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an embedding failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("a passage was not read or embedded: " + e.getCause(), e.getCause());
         }
     }
 
@@ -96,7 +111,7 @@ final class VectorsStage implements AutoCloseable {
         List<ReadArticle> current = read.stream().filter(article -> isCurrent(article, sequence)).toList();
         Map<String, float[]> known = vectors.known(current);
         index.apply(current.stream().map(article -> article.indexed(known)).toList(), sequence, sequence);
-        current.forEach(article -> vectors.await(article, known));
+        vectors.await(current, known);
         return !current.isEmpty();
     }
 

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /** Brings changed articles into the index: their words at once, their vectors where these are known already. */
 final class WordsStage {
     private static final Logger log = LoggerFactory.getLogger(WordsStage.class);
-    private static final int AT_A_TIME = 50;
+    /** Each time costs a commit of the index and three of the database. */
+    private static final int AT_A_TIME = 100;
 
     private final Articles articles;
     private final Quotes quotes;
@@ -60,12 +61,12 @@ final class WordsStage {
     }
 
     private void index(List<Article> changed, long from) {
-        List<ReadArticle> read = changed.stream().map(reader::read).toList();
-        read.forEach(article -> quotes.replace(article.article().id(), article.article().current().version(),
-                article.found().quotes()));
+        List<ReadArticle> read = changed.parallelStream().map(reader::read).toList();
+        quotes.replaceAll(read.stream().map(article -> new Quotes.Found(article.article().id(),
+                article.article().current().version(), article.found().quotes())).toList());
         Map<String, float[]> known = vectors.known(read);
         // Noted before the words are in the index: a crash in between must not lose the vectors.
-        read.forEach(article -> vectors.await(article, known));
+        vectors.await(read, known);
         long upTo = changed.getLast().sequence();
         index.apply(read.stream().map(article -> article.indexed(known)).toList(), from, upTo);
         articles.indexedUpTo(upTo);

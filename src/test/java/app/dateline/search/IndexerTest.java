@@ -52,7 +52,8 @@ class IndexerTest {
 
     private void open(SearchIndex opened) {
         index = opened;
-        var vectors = new Vectors(new Embeddings(database.jdbc), new VectorBacklog(database.jdbc), EMBEDDER);
+        var vectors = new Vectors(new Embeddings(database.jdbc), new VectorBacklog(database.jdbc), EMBEDDER,
+                database.transactions);
         var reader = new ArticleReader(this::analyze);
         var words = new WordsStage(articles, quotes, reader, vectors, index);
         var following = new VectorsStage(articles, reader, vectors, new VectorBacklog(database.jdbc), index, words, 2);
@@ -190,6 +191,33 @@ class IndexerTest {
     }
 
     @Test
+    void goesOnWithWhatWasRememberedWhenItWasStoppedBetweenPassages() {
+        for (int i = 0; i < 30; i++) {
+            articles.save(
+                    SampleArticles.ref("a" + i, "2026-03-01", "Ferry " + i, "The ferry " + i + " leaves at nine.\n\n"
+                            + "The quay " + i + " is closed.\n\nNobody waits on quay " + i + "."));
+        }
+        AtomicInteger asked = new AtomicInteger();
+        wordsOnly();
+
+        assertThat(stage().next(() -> asked.incrementAndGet() > 40, computed -> {})).isFalse();
+
+        assertThat(database.jdbc.sql("select count(*) from embedding").query(Long.class).single()).isEqualTo(40);
+        List<Long> totals = new ArrayList<>();
+        assertThat(stage().next(() -> false, totals::add)).isTrue();
+        assertThat(totals).hasSize(50).endsWith(50L);
+        assertThat(indexer.state().vectorsWaiting()).isZero();
+    }
+
+    private VectorsStage stage() {
+        var vectors = new Vectors(new Embeddings(database.jdbc), new VectorBacklog(database.jdbc), EMBEDDER,
+                database.transactions);
+        var reader = new ArticleReader(this::analyze);
+        return new VectorsStage(articles, reader, vectors, new VectorBacklog(database.jdbc), index,
+                new WordsStage(articles, quotes, reader, vectors, index), 2);
+    }
+
+    @Test
     void answersWhileTheIndexIsMadeAnew() {
         articles.saveAll(List.of(SampleArticles.bridge(), SampleArticles.festival()));
         indexer.catchUp(Indexer.Progress.NONE);
@@ -267,7 +295,8 @@ class IndexerTest {
     }
 
     private void wordsOnly() {
-        var vectors = new Vectors(new Embeddings(database.jdbc), new VectorBacklog(database.jdbc), EMBEDDER);
+        var vectors = new Vectors(new Embeddings(database.jdbc), new VectorBacklog(database.jdbc), EMBEDDER,
+                database.transactions);
         new WordsStage(articles, quotes, new ArticleReader(this::analyze), vectors, index).next();
     }
 
