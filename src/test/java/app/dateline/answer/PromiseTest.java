@@ -21,12 +21,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The promise, put to the test: whatever happens to the index, to the rows of quotes or to the texts, only words that were
@@ -41,11 +44,15 @@ class PromiseTest {
     @TempDir
     private Path folder;
     private Newsroom room;
-    private Random dice;
+    private final Random dice = new Random();
 
-    private void open(long seed) {
+    @BeforeEach
+    void open() {
         room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
-        dice = new Random(seed);
+    }
+
+    private void fill(long seed) {
+        dice.setSeed(seed);
         List<Report> reports = new InventedNews(seed, ARTICLES).reports;
         var saved = room.add(reports.stream().map(Report::draft).toArray(Draft[]::new));
         for (int i = 0; i < ARTICLES; i++) {
@@ -61,7 +68,7 @@ class PromiseTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everythingShownWasStoredAndEveryWordHasItsSpeaker(long seed) {
-        open(seed);
+        fill(seed);
 
         askAll();
 
@@ -71,7 +78,7 @@ class PromiseTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void nothingThatOnlyTheIndexSaysIsShown(long seed) {
-        open(seed);
+        fill(seed);
         List<IndexedArticle> forged = new ArrayList<>();
         truth.forEach((id, report) -> forged.add(new IndexedArticle(id, dice.nextInt(5) == 0 ? 2 : 1,
                 report.draft().ref(), "Forged Post", "Forged headline", "en", null, forgedPassages(report))));
@@ -106,8 +113,9 @@ class PromiseTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void aQuoteWhoseRowWasChangedIsNotShown(long seed) {
-        open(seed);
-        List<Long> rows = room.jdbc.sql("select id from quote order by id").query(Long.class).list();
+        fill(seed);
+        List<Long> rows = room.jdbc.sql("select id from quote order by id").query((row, number) -> row.getLong(1))
+                .list();
         assertThat(rows).hasSizeGreaterThan(ARTICLES);
         for (long row : rows) {
             room.jdbc.sql("update quote set " + forgery() + " where id = ?").param(row).update();
@@ -133,7 +141,7 @@ class PromiseTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
     void anArticleWhoseTextWasChangedInItsRowIsNotShown(long seed) {
-        open(seed);
+        fill(seed);
         askAll();
         shown.clear();
 
@@ -147,19 +155,20 @@ class PromiseTest {
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43})
     void anAnswerGivenEarlierShowsNothingThatWasCorrectedOrRetractedSince(long seed) {
-        open(seed);
+        fill(seed);
         askAll();
         List<Long> ids = List.copyOf(truth.keySet());
         Set<String> gone = new LinkedHashSet<>();
         for (long id : ids) {
-            Report report = truth.get(id);
+            Report report = truthOf(id);
             if (dice.nextBoolean()) {
                 room.jdbc.sql("update article set status = 'RETRACTED' where id = ?").param(id).update();
                 report.said().forEach(said -> gone.add(said.words()));
                 truth.remove(id);
             } else {
                 String corrected = "Nothing of it is true.\n\n" + report.draft().text().replaceAll("\\d", "8");
-                Draft draft = SampleArticles.ref(report.draft().ref(), "2026-03-01", "Corrected", corrected);
+                Draft draft = SampleArticles.ref(Objects.requireNonNull(report.draft().ref()), "2026-03-01",
+                        "Corrected", corrected);
                 room.store(draft);
                 report.said().forEach(said -> gone.add(said.words()));
                 truth.put(id, new Report(draft, report.thing(), report.said().stream()
@@ -173,6 +182,10 @@ class PromiseTest {
         askAll();
 
         assertThat(shown).noneMatch(gone::contains);
+    }
+
+    private Report truthOf(long article) {
+        return Objects.requireNonNull(truth.get(article), "an article that should not be shown");
     }
 
     private Said any(Report report) {
@@ -204,11 +217,11 @@ class PromiseTest {
     private void check(Answer answer) {
         for (FoundPassage found : answer.passages()) {
             assertThat(truth).as(found.text()).containsKey(found.article().id());
-            String text = truth.get(found.article().id()).draft().text();
+            String text = truthOf(found.article().id()).draft().text();
             assertThat(found.text()).isEqualTo(found.span().of(text));
             assertThat(found.span().covers(found.highlight())).isTrue();
             assertThat(found.section()).as("section").isNull();
-            assertThat(found.article().headline()).isEqualTo(truth.get(found.article().id()).draft().headline());
+            assertThat(found.article().headline()).isEqualTo(truthOf(found.article().id()).draft().headline());
             shown.add(found.text());
         }
         for (FoundQuote found : answer.quotes()) {
@@ -217,9 +230,9 @@ class PromiseTest {
         }
     }
 
-    private void check(long article, String words, String speaker, int start) {
+    private void check(long article, String words, @Nullable String speaker, int start) {
         assertThat(truth).as(words).containsKey(article);
-        Report report = truth.get(article);
+        Report report = truthOf(article);
         assertThat(report.draft().text()).startsWith(report.draft().text().substring(0, start) + words);
         List<String> speakers = report.said().stream().filter(said -> said.words().equals(words)).map(Said::speaker)
                 .toList();
