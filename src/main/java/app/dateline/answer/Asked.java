@@ -21,7 +21,8 @@ record Asked(String text, String language, List<Term> terms, Expected expected, 
     static final int MOST_TERMS = 64;
 
     private static final Pattern NEWEST = Pattern.compile(
-            "\\b(latest|newest|most recent|this week|today|yesterday|right now|currently|последние|сегодня|на этой неделе)\\b",
+            "\\b(latest|newest|most recent|recently|(this|last|past|next) (week|weekend|month)|today|tonight|yesterday|tomorrow|last night|"
+                    + "right now|currently|so far|(mon|tues|wednes|thurs|fri|satur|sun)day|последние|сегодня|вчера|на этой неделе)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     static Asked read(String question, String language) {

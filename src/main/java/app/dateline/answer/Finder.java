@@ -46,9 +46,12 @@ final class Finder {
         TermReader reader = new TermReader(asked);
         var spoken = new SpokenPassages(quotes, asked, reader);
         List<Marks> marked = spoken.mark(search(question, asked, vector, reader));
-        Shown shown = Shown.of(new PassageRanker(asked, today).rank(marked), question.limit(), new Prover(articles),
+        var prover = new Prover(articles);
+        List<Ranked> ranked = new PassageRanker(asked, today).rank(marked);
+        Shown shown = Shown.of(ranked, question.limit(), prover,
                 new SentencePicker(analyzer, asked, reader, spoken));
-        double confidence = Confidence.of(asked, shown.ranked());
+        double confidence = shown.ranked().isEmpty() ? 0
+                : Confidence.of(asked, shown.ranked().getFirst(), prover.best(ranked, Confidence.LOOKED_AT));
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,

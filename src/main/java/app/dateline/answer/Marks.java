@@ -5,7 +5,7 @@ import app.dateline.search.Hit;
 /**
  * A passage that was found, read against the question.
  *
- * @param around the question's terms in its section heading, its headline or the outlet's name, as {@link Reading#terms}
+ * @param around the question's terms in its section heading, its headline, the outlet's name or its year, as {@link Reading#terms}
  * @param name the terms of the wanted speaker's name where it holds a quote by that speaker; they count as present, whatever
  *        the text calls him
  */
@@ -14,7 +14,12 @@ record Marks(Hit hit, Reading reading, long around, long name) {
     static Marks of(Hit hit, TermReader reader) {
         String section = hit.section() == null ? "" : hit.section();
         return new Marks(hit, reader.read(hit.text()),
-                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source()), 0);
+                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source() + "\n" + year(hit)), 0);
+    }
+
+    /** A question about 2022 is about what was published in it, too. */
+    private static String year(Hit hit) {
+        return hit.published() == null ? "" : String.valueOf(hit.published().getYear());
     }
 
     Marks spokenBy(long terms) {

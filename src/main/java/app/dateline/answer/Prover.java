@@ -8,6 +8,7 @@ import app.dateline.article.Articles;
 import app.dateline.search.Hit;
 import app.dateline.text.Span;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Prover {
     Optional<Article> articleOf(Hit hit) {
         return article(hit.articleId()).filter(article -> article.current().version() == hit.version()
                 && says(article, hit.start(), hit.end(), hit.text()));
+    }
+
+    /** The first {@code most} passages that the store confirms. */
+    List<Ranked> best(List<Ranked> ranked, int most) {
+        return ranked.stream().filter(found -> articleOf(found.hit()).isPresent()).limit(most).toList();
     }
 
     private Optional<Article> article(long id) {

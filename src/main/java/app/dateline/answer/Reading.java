@@ -13,13 +13,13 @@ record Reading(long terms, List<Sentence> sentences, int words) {
 
     /**
      * @param terms the terms that it has
-     * @param answers true when it has a word of the expected kind that is not the question's own
+     * @param fit how well its best word that is not the question's own would answer, as {@link AnswerWords#fit}
      * @param asks true when it is a question itself
      */
-    record Sentence(long terms, boolean answers, boolean asks) {}
+    record Sentence(long terms, double fit, boolean asks) {}
 
-    /** True when any sentence has a word of the expected kind. */
-    boolean answers() {
-        return sentences.stream().anyMatch(Sentence::answers);
+    /** How well its best word would answer, from 0 to 1. */
+    double fit() {
+        return sentences.stream().mapToDouble(Sentence::fit).max().orElse(0);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 
 /** Picks the sentence of a passage that answers. */
 final class SentencePicker {
-    /** What a word of the expected kind is worth beside the share of the terms: enough to decide between equals. */
-    private static final double KIND = 0.25;
+    /** A sentence without a word that could answer counts this much of one that has it. */
+    private static final double UNFIT = 0.4;
+    /** A sentence counts this much of its neighbour's terms: "It takes place on 2 September." */
+    private static final double BESIDE = 0.7;
     /** The wanted speaker's own words come before all that only tells of them. */
     private static final double SPOKEN = 1;
 
@@ -25,30 +27,34 @@ final class SentencePicker {
     }
 
     /**
-     * The best sentence of a passage, the first of equals; offsets in the article's text. The whole passage when it has but one.
+     * The best sentence of what is shown of a passage, the first of equals; all of it when it has but one.
+     *
+     * @param shown in {@code text}, the article's
      */
-    Span pick(Hit hit) {
+    Span pick(Hit hit, Span shown, String text) {
         List<Span> words = spoken.in(hit);
-        Span best = new Span(hit.start(), hit.end());
+        List<Span> sentences = analyzer.sentences(shown.of(text), hit.language()).stream()
+                .map(sentence -> new Span(shown.start() + sentence.start(), shown.start() + sentence.end())).toList();
+        List<Reading> readings = sentences.stream().map(sentence -> reader.read(sentence.of(text))).toList();
+        Span best = shown;
         double most = -1;
-        for (Span inPassage : sentences(hit)) {
-            Span sentence = new Span(hit.start() + inPassage.start(), hit.start() + inPassage.end());
-            double worth = worth(inPassage.of(hit.text()), words.stream().anyMatch(sentence::overlaps));
+        for (int i = 0; i < sentences.size(); i++) {
+            double worth = worth(readings, i) + (words.stream().anyMatch(sentences.get(i)::overlaps) ? SPOKEN : 0);
             if (worth > most) {
                 most = worth;
-                best = sentence;
+                best = sentences.get(i);
             }
         }
         return best;
     }
 
-    private List<Span> sentences(Hit hit) {
-        return analyzer.sentences(hit.text(), hit.language());
+    private double worth(List<Reading> readings, int at) {
+        double covered = Math.max(coverage(readings, at),
+                BESIDE * Math.max(coverage(readings, at - 1), coverage(readings, at + 1)));
+        return covered * (UNFIT + (1 - UNFIT) * readings.get(at).fit());
     }
 
-    private double worth(String sentence, boolean spoken) {
-        Reading reading = reader.read(sentence);
-        return asked.coverage(reading.terms(), asked.weights()) + (reading.answers() ? KIND : 0)
-                + (spoken ? SPOKEN : 0);
+    private double coverage(List<Reading> readings, int at) {
+        return at < 0 || at >= readings.size() ? 0 : asked.coverage(readings.get(at).terms(), asked.weights());
     }
 }

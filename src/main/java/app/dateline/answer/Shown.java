@@ -2,8 +2,6 @@ package app.dateline.answer;
 
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.article.Article;
-import app.dateline.search.Hit;
-import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +18,13 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
     static Shown of(List<Ranked> ranked, int limit, Prover prover, SentencePicker sentences) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Duplicates duplicates = new Duplicates();
+        ShownSpans spans = new ShownSpans();
         for (Ranked candidate : ranked) {
             if (shown.passages.size() == limit) {
                 break;
             }
             newestCopy(candidate, ranked, prover).filter(copy -> duplicates.isNew(copy.hit().text()))
-                    .ifPresent(copy -> shown.add(copy, prover.articleOf(copy.hit()).orElseThrow(), sentences));
+                    .ifPresent(copy -> shown.add(copy, prover.articleOf(copy.hit()).orElseThrow(), spans, sentences));
         }
         return shown;
     }
@@ -35,13 +34,13 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
                 .filter(copy -> prover.articleOf(copy.hit()).isPresent()).min(NEWEST_FIRST);
     }
 
-    private void add(Ranked candidate, Article article, SentencePicker sentences) {
-        Hit hit = candidate.hit();
-        Span span = new Span(hit.start(), hit.end());
-        ranked.add(candidate);
-        articles.add(article);
-        passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, hit),
-                span.of(article.current().text()), span,
-                sentences.pick(hit), candidate.score()));
+    private void add(Ranked candidate, Article article, ShownSpans spans, SentencePicker sentences) {
+        String text = article.current().text();
+        spans.add(candidate.hit(), text).ifPresent(span -> {
+            ranked.add(candidate);
+            articles.add(article);
+            passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, candidate.hit()),
+                    span.of(text), span, sentences.pick(candidate.hit(), span, text), candidate.score()));
+        });
     }
 }

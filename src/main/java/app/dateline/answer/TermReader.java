@@ -23,23 +23,24 @@ final class TermReader {
         List<Reading.Sentence> sentences = new ArrayList<>();
         long all = 0;
         long inSentence = 0;
-        boolean answers = false;
+        double fit = 0;
+        var answers = new AnswerWords(asked.expected(), text, tokens);
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (token.first() && at > 0) {
-                sentences.add(new Reading.Sentence(inSentence, answers, asks(text, tokens.get(at - 1), token.start())));
+                sentences.add(new Reading.Sentence(inSentence, fit, asks(text, tokens.get(at - 1), token.start())));
                 inSentence = 0;
-                answers = false;
+                fit = 0;
             }
             int term = termOf(token);
             if (term >= 0) {
                 inSentence |= 1L << term;
                 all |= 1L << term;
             } else {
-                answers |= asked.expected().fits(token, at == 0 ? "" : tokens.get(at - 1).lower());
+                fit = Math.max(fit, answers.fit(at));
             }
         }
-        sentences.add(new Reading.Sentence(inSentence, answers,
+        sentences.add(new Reading.Sentence(inSentence, fit,
                 !tokens.isEmpty() && asks(text, tokens.getLast(), text.length())));
         return new Reading(all, List.copyOf(sentences), tokens.size());
     }

@@ -3,11 +3,14 @@ package app.dateline.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Cuts a text into {@link Token}s. */
 final class Tokens {
     /** More words than any passage has: bounds the work for one text. */
     static final int MOST = 2_000;
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col",
+            "lt", "sgt", "st", "jr", "sr", "vs", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
 
     private final String text;
     private final List<Token> found = new ArrayList<>();
@@ -30,7 +33,7 @@ final class Tokens {
             } else if (Character.isLetterOrDigit(point)) {
                 at = word(at);
             } else {
-                first |= endsSentence(point);
+                first |= endsSentence(point) && !abbreviates(at);
                 at += Character.charCount(point);
             }
         }
@@ -97,6 +100,20 @@ final class Tokens {
             case HAN, HIRAGANA, KATAKANA -> true;
             default -> point == 'ー';
         };
+    }
+
+    /** True for the dot of an initial or a title, and for one that a small letter follows. */
+    private boolean abbreviates(int at) {
+        if (text.charAt(at) != '.' || found.isEmpty() || found.getLast().end() != at) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        Token before = found.getLast();
+        return before.capital() && (before.end() - before.start() == 1 || TITLES.contains(before.lower()))
+                || next < text.length() && Character.isLowerCase(text.charAt(next));
     }
 
     private static boolean endsSentence(int point) {

@@ -1,5 +1,6 @@
 package app.dateline.search;
 
+import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ public record IndexedArticle(long id, int version, @Nullable String ref, String 
     }
 
     /**
+     * @param context what is shown of it: {@code start} to {@code end} and what stands around
      * @param vector its embedding of unit length; null while it has not been computed
      */
-    public record IndexedPassage(@Nullable String section, int start, int end, String text,
-            float @Nullable [] vector) {}
+    public record IndexedPassage(@Nullable String section, int start, int end, Span context,
+            String text, float @Nullable [] vector) {}
 }

@@ -55,6 +55,6 @@ record ReadArticle(Article article, AnalyzedText found, List<String> keys) {
 
     private IndexedPassage indexed(Passage passage, float @Nullable [] vector) {
         return new IndexedPassage(passage.section(), passage.span().start(), passage.span().end(),
-                passage.span().of(article.current().text()), vector);
+                passage.context(), passage.span().of(article.current().text()), vector);
     }
 }

@@ -25,21 +25,31 @@ final class PassageSplitter {
     List<Passage> split(String text, List<Span> paragraphs, List<Span> headings) {
         Set<Span> titles = new HashSet<>(headings);
         List<Passage> passages = new ArrayList<>();
-        List<Span> open = new ArrayList<>();
+        List<Span> inSection = new ArrayList<>();
         String section = null;
         for (Span paragraph : paragraphs) {
             if (titles.contains(paragraph)) {
-                close(text, section, open, passages);
+                addSection(text, section, inSection, passages);
+                inSection.clear();
                 section = paragraph.of(text);
             } else {
-                if (!open.isEmpty() && !joins(text, open, paragraph)) {
-                    close(text, section, open, passages);
-                }
-                open.add(paragraph);
+                inSection.add(paragraph);
             }
         }
-        close(text, section, open, passages);
+        addSection(text, section, inSection, passages);
         return passages;
+    }
+
+    private void addSection(String text, @Nullable String section, List<Span> paragraphs, List<Passage> passages) {
+        var surroundings = new Surroundings(paragraphs);
+        List<Span> open = new ArrayList<>();
+        for (Span paragraph : paragraphs) {
+            if (!open.isEmpty() && !joins(text, open, paragraph)) {
+                close(text, section, open, surroundings, passages);
+            }
+            open.add(paragraph);
+        }
+        close(text, section, open, surroundings, passages);
     }
 
     private static boolean joins(String text, List<Span> open, Span next) {
@@ -52,7 +62,8 @@ final class PassageSplitter {
         return QuoteMarks.mark(text.charAt(next.start())) && ":：".indexOf(text.charAt(before.end() - 1)) >= 0;
     }
 
-    private void close(String text, @Nullable String section, List<Span> open, List<Passage> passages) {
+    private void close(String text, @Nullable String section, List<Span> open, Surroundings surroundings,
+            List<Passage> passages) {
         List<Span> parts = new ArrayList<>();
         for (Span paragraph : open) {
             for (Span sentence : sentences.of(text, paragraph)) {
@@ -64,7 +75,8 @@ final class PassageSplitter {
         for (int i = 1; i <= parts.size(); i++) {
             if (i == parts.size() || parts.get(i).end() - parts.get(from).start() > TOGETHER) {
                 List<Span> group = parts.subList(from, i);
-                passages.add(new Passage(section, new Span(group.getFirst().start(), group.getLast().end()), group));
+                Span span = new Span(group.getFirst().start(), group.getLast().end());
+                passages.add(new Passage(section, span, surroundings.of(span), group));
                 from = i;
             }
         }

@@ -214,4 +214,28 @@ class AnswererTest {
 
         assertThat(room.ask("What happens in September?").passages()).isEqualTo(once);
     }
+
+    @Test
+    void marksTheSentenceThatAnswersRatherThanTheOneThatRepeatsTheQuestion() {
+        room.add(SampleArticles.ref("fair", "2026-03-02", "Brenn invites to its clock fair",
+                "The mayor invited all clock makers to the clock fair in Brenn. It takes place on 4 and 5 September."));
+
+        Answer answer = room.ask("When is the clock fair in Brenn?");
+
+        FoundPassage first = answer.passages().getFirst();
+        assertThat(first.text().substring(first.highlight().start() - first.span().start(),
+                first.highlight().end() - first.span().start())).isEqualTo("It takes place on 4 and 5 September.");
+    }
+
+    @Test
+    void putsThisWeeksNewsFirstWhereThisWeekIsAskedFor() {
+        room.add(SampleArticles.ref("old", "2024-03-04", "Strike in Port Vell",
+                "Dock workers in Port Vell went on strike on Monday for higher wages."),
+                SampleArticles.ref("new", "2026-03-04", "Strike in Port Vell",
+                        "Dock workers in Port Vell went on strike on Monday for more safety."));
+
+        assertThat(
+                room.ask("Why did dock workers in Port Vell strike this week?").passages().getFirst().article().ref())
+                .isEqualTo("new");
+    }
 }

@@ -234,7 +234,7 @@ class IndexerTest {
     @Test
     void beginsAnewWhenTheStoreIsOlderThanTheIndex() {
         index.apply(List.of(new IndexedArticle(99, 1, null, "", "", "en", null,
-                List.of(new IndexedArticle.IndexedPassage(null, 0, 5, "Ghost", null)))), 0, 40);
+                List.of(new IndexedArticle.IndexedPassage(null, 0, 5, new Span(0, 5), "Ghost", null)))), 0, 40);
         articles.save(SampleArticles.bridge());
 
         indexer.catchUp(Indexer.Progress.NONE);
@@ -326,7 +326,7 @@ class IndexerTest {
         int from = 0;
         for (String paragraph : text.split("\n\n")) {
             var span = new Span(text.indexOf(paragraph, from), text.indexOf(paragraph, from) + paragraph.length());
-            passages.add(new Passage(null, span, List.of(span)));
+            passages.add(new Passage(null, span, span, List.of(span)));
             from = span.end();
         }
         List<Quote> found = Stream.of(text.indexOf('"')).filter(at -> at >= 0)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dateline.search.IndexedArticle.IndexedPassage;
 import java.time.Duration;
+import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ public abstract class SearchIndexContract {
 
     @Test
     void givesBackWhatItWasGiven() {
-        var passage = new IndexedPassage("Repairs", 10, 43, "The old bridge closes for repairs.", null);
+        var passage = new IndexedPassage("Repairs", 10, 43, new Span(10, 90), "The old bridge closes for repairs.",
+                null);
         put(List.of(new IndexedArticle(7, 3, "ref-7", "Harbour Post", "Bridge to close", "en",
                 LocalDate.of(2026, 3, 1), List.of(passage))), 12);
 
@@ -51,7 +53,7 @@ public abstract class SearchIndexContract {
 
         assertThat(hit).usingRecursiveComparison().ignoringFields("words", "likeness", "score").isEqualTo(
                 new Hit(7, 3, "ref-7", "Harbour Post", "Bridge to close", "en", LocalDate.of(2026, 3, 1), "Repairs", 10,
-                        43, "The old bridge closes for repairs.", 0, Double.NaN, 0));
+                        43, new Span(10, 90), "The old bridge closes for repairs.", 0, Double.NaN, 0));
         assertThat(hit.words()).isPositive();
         assertThat(hit.likeness()).isNaN();
         assertThat(index.sequence()).isEqualTo(12);
@@ -218,7 +220,9 @@ public abstract class SearchIndexContract {
 
     protected static IndexedArticle article(long id, String language, String... texts) {
         return new IndexedArticle(id, 1, "ref-" + id, "Harbour Post", "", language, null,
-                Stream.of(texts).map(text -> new IndexedPassage(null, 0, text.length(), text, null)).toList());
+                Stream.of(texts)
+                        .map(text -> new IndexedPassage(null, 0, text.length(), new Span(0, text.length()), text, null))
+                        .toList());
     }
 
     protected static IndexedArticle article(long id, IndexedPassage... passages) {
@@ -226,7 +230,7 @@ public abstract class SearchIndexContract {
     }
 
     protected static IndexedPassage passage(String text, float @Nullable [] vector) {
-        return new IndexedPassage(null, 0, text.length(), text, vector);
+        return new IndexedPassage(null, 0, text.length(), new Span(0, text.length()), text, vector);
     }
 
     /** A vector of 384 numbers that begins with these. */

@@ -122,4 +122,30 @@ class PassagesTest {
         assertThat(passages(" \n\u00A0\n ")).isEmpty();
         assertThat(passages("")).isEmpty();
     }
+
+    @Test
+    void aPassageIsShownWithTheParagraphsAroundItThatFit() {
+        String paragraph = "The council met again and spoke of the bridge, of its cost and of those who will pay for all of it in the end.";
+        String text = String.join("\n\n", java.util.Collections.nCopies(20, paragraph));
+
+        assertThat(passages(text)).hasSize(4).allSatisfy(passage -> {
+            assertThat(passage.context().covers(passage.span())).isTrue();
+            assertThat(passage.context().length()).isBetween(880, 1_000);
+            assertThat(passage.context().of(text)).startsWith("The council").endsWith("in the end.");
+        });
+    }
+
+    @Test
+    void whatIsShownStaysInTheSection() {
+        assertThat(passages(REPORT)).allSatisfy(passage -> assertThat(passage.context()).isEqualTo(passage.span()));
+    }
+
+    @Test
+    void aPieceOfALongParagraphIsShownWithTheRestOfItWhereThatFits() {
+        String sentence = "The council met again and spoke of the bridge for a long time. ";
+        String text = sentence.repeat(15).strip();
+
+        assertThat(passages(text)).hasSize(2)
+                .allSatisfy(passage -> assertThat(passage.context()).isEqualTo(new Span(0, text.length())));
+    }
 }

@@ -3,6 +3,7 @@ package app.dateline.search.lucene;
 import app.dateline.search.Hit;
 import app.dateline.search.IndexedArticle;
 import app.dateline.search.IndexedArticle.IndexedPassage;
+import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -40,6 +41,8 @@ final class PassageDocuments {
         document.add(new StoredField("language", article.language()));
         document.add(new StoredField("start", passage.start()));
         document.add(new StoredField("end", passage.end()));
+        document.add(new StoredField("context_start", passage.context().start()));
+        document.add(new StoredField("context_end", passage.context().end()));
         document.add(new StoredField("text", passage.text()));
         if (article.ref() != null) {
             document.add(new StringField(REF, article.ref(), Store.YES));
@@ -70,7 +73,8 @@ final class PassageDocuments {
         return new Hit(Long.parseLong(document.get(ARTICLE)), number(document, "version"), document.get(REF),
                 document.get("source"), document.get("headline"), document.get("language"),
                 day(document.get("published")), document.get("section"), number(document, "start"),
-                number(document, "end"), document.get("text"), found.words(), found.likeness(), found.score());
+                number(document, "end"), new Span(number(document, "context_start"), number(document, "context_end")),
+                document.get("text"), found.words(), found.likeness(), found.score());
     }
 
     private static int number(Document document, String field) {

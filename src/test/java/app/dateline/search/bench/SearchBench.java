@@ -91,7 +91,7 @@ public final class SearchBench {
         return new IndexedArticle(++articles, 1, "bench-" + articles, "", line.path("title").asString(""), language,
                 null, analyzer.analyze(text, language, null).passages().stream()
                         .map(passage -> new IndexedPassage(passage.section(), passage.span().start(),
-                                passage.span().end(), passage.span().of(text), vector()))
+                                passage.span().end(), passage.context(), passage.span().of(text), vector()))
                         .toList());
     }
 
