@@ -78,8 +78,7 @@ final class AnswerWords {
     /** True for "Jul 21, 2020 … " and "MOSCOW, May 6 — ": the day of the report, not what it reports. */
     private boolean opensWithDate() {
         for (int i = 0; i < Math.min(DATELINE, tokens.size()) - 1; i++) {
-            String between = text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).strip();
-            if (tokens.get(i).number() && DATELINE_END.contains(between)) {
+            if (tokens.get(i).number() && DATELINE_END.contains(between(i).strip())) {
                 return true;
             }
         }
@@ -133,10 +132,15 @@ final class AnswerWords {
         if (at < 0 || at + 1 >= tokens.size() || !tokens.get(at).capital() || !tokens.get(at + 1).capital()) {
             return false;
         }
-        Token one = tokens.get(at);
-        String between = text.substring(one.end(), tokens.get(at + 1).start());
+        String between = between(at);
         return between.equals(" ") || between.equals("-")
-                || between.equals(". ") && one.end() - one.start() == 1;
+                || between.equals(". ") && tokens.get(at).end() - tokens.get(at).start() == 1;
+    }
+
+    /** What stands between this token and the next; "" where they overlap, as in Japanese. */
+    private String between(int at) {
+        int end = tokens.get(at).end();
+        return text.substring(end, Math.max(end, tokens.get(at + 1).start()));
     }
 
     private boolean capital(int at) {

@@ -72,7 +72,8 @@ final class PassageRanker {
     private Evidence evidence(Marks marks, double[] rarity, DoubleSummaryStatistics words,
             DoubleSummaryStatistics likeness) {
         Hit hit = marks.hit();
-        return new Evidence(words.getMax() > 0 ? hit.words() / words.getMax() : 0, between(hit.likeness(), likeness),
+        double byWords = words.getMax() > 0 ? hit.words() / words.getMax() : 0;
+        return new Evidence(byWords, likeness.getCount() == 0 ? byWords : between(hit.likeness(), likeness),
                 asked.coverage(marks.body(), rarity), sentence(marks, rarity),
                 asked.coverage(marks.around() & ~marks.body(), rarity), marks.reading().fit(),
                 hit.published() != null && days.contains(hit.published()) ? 1 : 0, source(hit), marks.spoken() ? 1 : 0,

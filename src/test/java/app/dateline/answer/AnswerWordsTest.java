@@ -41,6 +41,7 @@ class AnswerWordsTest {
             TIME   | they may return
             PERSON | on Monday in Norway they rest
             NUMBER | nothing was counted
+            TIME   | 鐘の塔は開きません。
             ANY    | Matthias Holm cast it on 3 May 1743
             """)
     void findsNoAnswerWhereNoneIs(Expected kind, String text) {
