@@ -10,7 +10,7 @@ import java.util.Map;
  */
 record CommitData(String store, long sequence) {
     /** Raised whenever fields or analyzers change: an index of another format is made anew. */
-    private static final String FORMAT_NOW = "1";
+    private static final String FORMAT_NOW = "2";
     private static final String FORMAT = "dateline.format";
     private static final String SEQUENCE = "dateline.sequence";
     private static final String STORE = "dateline.store";

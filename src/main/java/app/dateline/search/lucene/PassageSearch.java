@@ -17,9 +17,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One search over one state of the index: candidates by words and by likeness, every one weighed by both. */
@@ -30,6 +28,7 @@ final class PassageSearch {
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final Query words;
+    private final @Nullable Query filter;
     private final int most;
 
     PassageSearch(IndexSearcher searcher, SearchQuery query, WordQuery words) throws IOException {
@@ -37,6 +36,7 @@ final class PassageSearch {
         this.query = query;
         this.words = searcher
                 .rewrite(words.of(query.words(), Languages.suffixes(searcher.getIndexReader())));
+        this.filter = ArticleFilter.of(query);
         this.most = Math.max(CANDIDATES, query.limit());
     }
 
@@ -56,7 +56,7 @@ final class PassageSearch {
         var documents = new TreeSet<Integer>();
         collect(byWords(), documents);
         if (query.vector() != null) {
-            collect(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, pool()), documents);
+            collect(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, filter), documents);
         }
         return weighed(documents);
     }
@@ -68,14 +68,8 @@ final class PassageSearch {
     }
 
     private Query byWords() {
-        Query pool = pool();
-        return words instanceof MatchNoDocsQuery || pool == null ? words
-                : new BooleanQuery.Builder().add(words, Occur.MUST).add(pool, Occur.FILTER).build();
-    }
-
-    private @Nullable Query pool() {
-        return query.pool().isEmpty() ? null
-                : new TermInSetQuery(PassageDocuments.REF, query.pool().stream().map(BytesRef::new).toList());
+        return words instanceof MatchNoDocsQuery || filter == null ? words
+                : new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
     }
 
     private List<Candidate> weighed(TreeSet<Integer> documents) throws IOException {
