@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What the store has to say to a question. Every text in it was equal to its span of the stored version when it was made.
  *
  * @param confidence from 0 to 1: how sure it is that the first passage answers
+ * @param filter which articles its words ask for, as they were understood
  * @param passages best first; empty when there is no evidence, unless the closest were asked for
  * @param quotes that belong to the passages, best first
  * @param nearest commands of the topics that come nearest, without slash
  */
-public record Answer(Question question, Status status, double confidence, List<FoundPassage> passages,
+public record Answer(Question question, Status status, double confidence, Filter filter, List<FoundPassage> passages,
         List<FoundQuote> quotes, List<String> nearest, Duration took) {
     public Answer {
         passages = List.copyOf(passages);

@@ -47,7 +47,8 @@ public class Answerer {
             }
             return found.answer();
         });
-        return new Answer(question, answer.status(), answer.confidence(), answer.passages(), answer.quotes(),
+        return new Answer(question, answer.status(), answer.confidence(), answer.filter(), answer.passages(),
+                answer.quotes(),
                 answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
     }
 

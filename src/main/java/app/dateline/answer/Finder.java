@@ -6,6 +6,7 @@ import app.dateline.answer.Answer.Status;
 import app.dateline.article.Articles;
 import app.dateline.article.Quotes;
 import app.dateline.search.Embedder;
+import app.dateline.search.SearchFilter;
 import app.dateline.search.SearchIndex;
 import app.dateline.search.SearchQuery;
 import app.dateline.text.TextAnalyzer;
@@ -23,6 +24,7 @@ final class Finder {
 
     private final Articles articles;
     private final Quotes quotes;
+    private final Outlets outlets;
     private final SearchIndex index;
     private final Function<String, float @Nullable []> embedder;
     private final TextAnalyzer analyzer;
@@ -32,6 +34,7 @@ final class Finder {
             TextAnalyzer analyzer) {
         this.articles = articles;
         this.quotes = quotes;
+        this.outlets = new Outlets(articles);
         this.index = index;
         this.embedder = embedder;
         this.analyzer = analyzer;
@@ -41,32 +44,45 @@ final class Finder {
     record Found(Answer answer, boolean lasting) {}
 
     Found find(Question question, LocalDate today, List<Topic> topics) {
-        Asked asked = Asked.read(question.text(), languageOf(question));
-        float[] vector = vector(asked.text(), asked.language());
+        String language = analyzer.language(question.text());
+        Understood understood = new FilterReader(outlets.names(), today, language).read(question.text());
+        Asked asked = Asked.read(understood.text(), language);
+        float[] vector = understood.everything() ? null : vector(question.text(), language);
         TermReader reader = new TermReader(asked);
         var spoken = new SpokenPassages(quotes, asked, reader);
-        List<Marks> marked = spoken.mark(search(question, asked, vector, reader));
-        Shown shown = Shown.of(new PassageRanker(asked, today).rank(marked), question.limit(), new Prover(articles),
+        List<Marks> marked = spoken.mark(search(question, asked, understood, vector, reader, today));
+        List<Ranked> found = new PassageRanker(asked, today).rank(marked);
+        List<Ranked> ranked = understood.everything() ? Precedence.listed(found)
+                : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
+        Shown shown = Shown.of(ranked, question.limit(), new Prover(articles),
                 new SentencePicker(analyzer, asked, reader, spoken));
-        double confidence = Confidence.of(asked, shown.ranked());
+        // Whatever was published there is just what was asked for.
+        double confidence = !understood.everything() ? Confidence.of(asked, shown.ranked())
+                : shown.passages().isEmpty() ? 0 : 1;
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
                 question.limit());
         List<String> nearest = answered ? List.of()
-                : new NearestTopics(topics, words -> vector(words, asked.language())).to(asked, vector);
-        Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence, passages,
-                belonging, nearest, Duration.ZERO);
-        return new Found(answer, vector != null || !asked.language().equals(Embedder.LANGUAGE));
+                : new NearestTopics(topics, words -> vector(words, language)).to(asked, vector);
+        Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence,
+                understood.filter(), passages, belonging, nearest, Duration.ZERO);
+        return new Found(answer,
+                vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
     }
 
-    private List<Marks> search(Question question, Asked asked, float @Nullable [] vector, TermReader reader) {
-        return index.search(new SearchQuery(asked.text(), vector, asked.language(), question.pool(), CANDIDATES))
-                .stream().map(hit -> Marks.of(hit, reader)).toList();
-    }
-
-    private String languageOf(Question question) {
-        return analyzer.language(question.text());
+    private List<Marks> search(Question question, Asked asked, Understood understood, float @Nullable [] vector,
+            TermReader reader, LocalDate today) {
+        SearchFilter filter = understood.filter().forSearch();
+        boolean anyDay = understood.everything() && !filter.byDay();
+        var query = new SearchQuery(understood.everything() ? "" : asked.text(), vector, asked.language(),
+                question.pool(), anyDay ? new SearchFilter(null, today, filter.sources()) : filter, CANDIDATES);
+        Days preferred = understood.filter().preferred();
+        long date = reader.terms(understood.date());
+        return index.search(query).stream().map(hit -> {
+            Marks marks = Marks.of(hit, reader);
+            return preferred != null && preferred.has(hit.published()) ? marks.dated(date) : marks;
+        }).toList();
     }
 
     private float @Nullable [] vector(String words, String language) {

@@ -14,6 +14,7 @@ import app.dateline.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An answer as a briefing: the best passage and its source first, then quotes, then what else there is. */
@@ -26,11 +27,13 @@ public class AnswerView {
     private final Words words;
     private final Topics topics;
     private final CitedView cited;
+    private final FilterLine filter;
 
     public AnswerView(Words words, Topics topics, CitedView cited) {
         this.words = words;
         this.topics = topics;
         this.cited = cited;
+        this.filter = new FilterLine(words);
     }
 
     /** The whole answer: a briefing, or an honest "nothing" with the nearest topics. */
@@ -41,6 +44,7 @@ public class AnswerView {
     private Reply found(Answer answer, Locale language) {
         List<Block> blocks = new ArrayList<>();
         title(answer, blocks);
+        understood(answer, language).ifPresent(blocks::add);
         passages(answer, 0, language, blocks);
         List<FoundQuote> quotes = answer.quotes().stream().limit(QUOTES).toList();
         if (!quotes.isEmpty()) {
@@ -48,6 +52,10 @@ public class AnswerView {
             quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
         }
         return new Reply(blocks, BriefingButtons.of(answer, PASSAGES, words, language), null);
+    }
+
+    private Optional<Block> understood(Answer answer, Locale language) {
+        return filter.of(answer.filter(), language).map(line -> Paragraph.of(Run.italic(line)));
     }
 
     private void title(Answer answer, List<Block> blocks) {
@@ -94,7 +102,9 @@ public class AnswerView {
 
     private Reply nothing(Answer answer, Locale language) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(Run.of(words.say(language, "briefing.nothing"))));
+        understood(answer, language).ifPresent(blocks::add);
+        boolean leftOut = answer.filter().excludes();
+        blocks.add(Paragraph.of(Run.of(words.say(language, leftOut ? "briefing.nothing-there" : "briefing.nothing"))));
         List<Button> nearest = answer.nearest().stream().limit(3).flatMap(command -> topics.find(command).stream())
                 .map(topic -> new Button(topic.title(), new Button.Call("say", "/" + topic.command()))).toList();
         if (!nearest.isEmpty()) {

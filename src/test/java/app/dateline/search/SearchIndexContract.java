@@ -160,6 +160,17 @@ public abstract class SearchIndexContract {
         assertThat(filtered(new SearchFilter(LocalDate.of(2026, 3, 16), null, Set.of("The Harbour Post")))).isEmpty();
     }
 
+    @Test
+    void findsWhateverIsNewestWhereOnlyAFilterIsGiven() {
+        put(List.of(printed(1, "a", "Harbour Post", "2026-03-15"), printed(2, "b", "Harbour Post", "2026-03-16"),
+                printed(3, "c", "Coast Herald", "2026-03-17")), 1);
+        var filter = new SearchFilter(null, null, Set.of("Harbour Post"));
+
+        assertThat(index.search(new SearchQuery(" ", null, "en", List.of(), filter, 10))).extracting(Hit::ref)
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(index.search(new SearchQuery(" ", null, "en", List.of("ref-1"), 10))).isEmpty();
+    }
+
     private List<Hit> filtered(SearchFilter filter) {
         return index.search(new SearchQuery("ferry", vector(1, 0), "en", List.of(), filter, 10));
     }

@@ -1,11 +1,13 @@
 package app.dateline.search.lucene;
 
 import app.dateline.search.Hit;
+import app.dateline.search.SearchFilter;
 import app.dateline.search.SearchQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -17,6 +19,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class PassageSearch {
     /** From each side; what ranks lower on both is hardly ever the answer. */
     private static final int CANDIDATES = 100;
+
+    private static final Sort NEWEST_FIRST = new Sort(
+            LongField.newSortField(PassageDocuments.DAY, true, SortedNumericSelector.Type.MAX));
 
     private final IndexSearcher searcher;
     private final SearchQuery query;
@@ -54,16 +62,25 @@ final class PassageSearch {
 
     private List<Candidate> candidates() throws IOException {
         var documents = new TreeSet<Integer>();
-        collect(byWords(), documents);
+        if (asksForAll()) {
+            collect(searcher.search(filter, most, NEWEST_FIRST), documents);
+        }
+        collect(searcher.search(byWords(), most), documents);
         if (query.vector() != null) {
-            collect(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, filter), documents);
+            collect(searcher.search(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, filter),
+                    most), documents);
         }
         return weighed(documents);
     }
 
-    private void collect(Query by, TreeSet<Integer> documents) throws IOException {
-        for (ScoreDoc found : searcher.search(by, most).scoreDocs) {
-            documents.add(found.doc);
+    /** No words, but days or an outlet: whatever was published there. */
+    private boolean asksForAll() {
+        return query.vector() == null && words instanceof MatchNoDocsQuery && !query.filter().equals(SearchFilter.NONE);
+    }
+
+    private static void collect(TopDocs found, TreeSet<Integer> documents) {
+        for (ScoreDoc each : found.scoreDocs) {
+            documents.add(each.doc);
         }
     }
 
