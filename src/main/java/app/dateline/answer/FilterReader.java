@@ -31,7 +31,12 @@ final class FilterReader {
 
     private Understood in(String code, Understood question) {
         DateWords words = DateWords.of(code);
-        Understood held = new OutletReader(outlets, OutletWords.of(code)).read(latest(words, question));
+        OutletReader reader = new OutletReader(outlets, OutletWords.of(code));
+        if (reader.compares(question.text())) {
+            // Each outlet may have written on a day of its own.
+            return question;
+        }
+        Understood held = reader.read(latest(words, question));
         Understood relative = new RelativeDays(words, today).read(held);
         Understood read = relative.filter().equals(held.filter()) ? new DateReader(words, today).read(relative)
                 : relative;

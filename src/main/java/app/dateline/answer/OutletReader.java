@@ -28,7 +28,7 @@ final class OutletReader {
 
     Understood read(Understood question) {
         String text = question.text();
-        List<Mention> named = names.in(text).stream().filter(mention -> isName(text, mention)).toList();
+        List<Mention> named = named(text);
         if (named.stream().map(Mention::name).distinct().count() != 1) {
             return question;
         }
@@ -39,6 +39,15 @@ final class OutletReader {
             }
         }
         return question;
+    }
+
+    /** True for a text that names several outlets. */
+    boolean compares(String text) {
+        return named(text).stream().map(Mention::name).distinct().count() > 1;
+    }
+
+    private List<Mention> named(String text) {
+        return names.in(text).stream().filter(mention -> isName(text, mention)).toList();
     }
 
     /** An ordinary word has to be written like a name, and no part of a longer name. */

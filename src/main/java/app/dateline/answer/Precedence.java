@@ -15,6 +15,12 @@ final class Precedence {
             (Ranked ranked) -> Optional.ofNullable(ranked.hit().published()).orElse(LocalDate.MIN),
             Comparator.reverseOrder());
 
+    /**
+     * How far behind the best a passage of the preferred days may score and still come first: about half of what likeness gives.
+     * Without a bound, weak evidence of the week went before the answer.
+     */
+    private static final double NEAR = 0.25;
+
     private final Filter filter;
     private final Asked asked;
     private final double enough;
@@ -38,7 +44,8 @@ final class Precedence {
     /** The same passages; the order stays within those that are put first and within the others. */
     List<Ranked> of(List<Ranked> ranked) {
         List<Ranked> preferred = filter.preferred() == null ? ranked
-                : first(ranked, each -> isOf(filter.preferred(), each) && isEvidence(each));
+                : first(ranked, each -> each.score() >= ranked.getFirst().score() - NEAR
+                        && isOf(filter.preferred(), each) && isEvidence(each));
         if (!filter.latest()) {
             return preferred;
         }
