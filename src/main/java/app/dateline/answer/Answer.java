@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence from 0 to 1: how sure it is that the first passage answers
  * @param filter which articles its words ask for, as they were understood
+ * @param parts the questions of a message that asks several, in its order; empty for a single question
  * @param passages best first; empty when there is no evidence, unless the closest were asked for
  * @param quotes that belong to the passages, best first
  * @param nearest commands of the topics that come nearest, without slash
  */
-public record Answer(Question question, Status status, double confidence, Filter filter, List<FoundPassage> passages,
+public record Answer(Question question, Status status, double confidence, Filter filter, List<Part> parts,
+        List<FoundPassage> passages,
         List<FoundQuote> quotes, List<String> nearest, Duration took) {
     public Answer {
+        parts = List.copyOf(parts);
         passages = List.copyOf(passages);
         quotes = List.copyOf(quotes);
         nearest = List.copyOf(nearest);
@@ -27,6 +30,13 @@ public record Answer(Question question, Status status, double confidence, Filter
     public enum Status {
         ANSWERED, NO_EVIDENCE
     }
+
+    /**
+     * One of several questions of a message.
+     *
+     * @param question as it was written
+     */
+    public record Part(String question, Status status, double confidence, Filter filter) {}
 
     /** The article that something shown stands in. */
     public record Cited(long id, @Nullable String ref, int version, String headline, String source,

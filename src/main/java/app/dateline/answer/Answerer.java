@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 public class Answerer {
     private final Articles articles;
     private final SearchIndex index;
-    private final Finder finder;
+    private final PartsFinder finder;
     private final Supplier<List<Topic>> topics;
     private final Clock clock;
     private final AnswerCache cache;
 
-    Answerer(Articles articles, SearchIndex index, Finder finder, Supplier<List<Topic>> topics, Clock clock,
+    Answerer(Articles articles, SearchIndex index, PartsFinder finder, Supplier<List<Topic>> topics, Clock clock,
             AnswerCache cache) {
         this.articles = articles;
         this.index = index;
@@ -47,7 +47,8 @@ public class Answerer {
             }
             return found.answer();
         });
-        return new Answer(question, answer.status(), answer.confidence(), answer.filter(), answer.passages(),
+        return new Answer(question, answer.status(), answer.confidence(), answer.filter(), answer.parts(),
+                answer.passages(),
                 answer.quotes(),
                 answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
     }

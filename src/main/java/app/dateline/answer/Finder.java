@@ -17,14 +17,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The way from a question to its answer: find, rank, prove, judge. */
+/** The way from one question to its answer: find, rank, prove, judge. */
 final class Finder {
     /** Passages weighed for one question: what is not among the first hundred by words and likeness hardly answers. */
     private static final int CANDIDATES = 100;
 
     private final Articles articles;
     private final Quotes quotes;
-    private final Outlets outlets;
     private final SearchIndex index;
     private final Function<String, float @Nullable []> embedder;
     private final TextAnalyzer analyzer;
@@ -34,7 +33,6 @@ final class Finder {
             TextAnalyzer analyzer) {
         this.articles = articles;
         this.quotes = quotes;
-        this.outlets = new Outlets(articles);
         this.index = index;
         this.embedder = embedder;
         this.analyzer = analyzer;
@@ -43,9 +41,11 @@ final class Finder {
     /** @param lasting false when the vector was missing this time only, so that the answer may be better soon */
     record Found(Answer answer, boolean lasting) {}
 
-    Found find(Question question, LocalDate today, List<Topic> topics) {
-        String language = analyzer.language(question.text());
-        Understood understood = new FilterReader(outlets.names(), today, language).read(question.text());
+    /**
+     * @param question whose text is that of one question alone
+     * @param understood the same, read
+     */
+    Found find(Question question, Understood understood, String language, LocalDate today, List<Topic> topics) {
         Asked asked = Asked.read(understood.text(), language);
         float[] vector = understood.everything() ? null : vector(question.text(), language);
         TermReader reader = new TermReader(asked);
@@ -66,7 +66,7 @@ final class Finder {
         List<String> nearest = answered ? List.of()
                 : new NearestTopics(topics, words -> vector(words, language)).to(asked, vector);
         Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence,
-                understood.filter(), passages, belonging, nearest, Duration.ZERO);
+                understood.filter(), List.of(), passages, belonging, nearest, Duration.ZERO);
         return new Found(answer,
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
     }

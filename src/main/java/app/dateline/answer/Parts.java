@@ -35,8 +35,10 @@ record Parts(List<Part> all, boolean oneSentence) {
         String text = message.strip();
         List<String> sentences = END.splitAsStream(text).filter(each -> !each.isBlank()).toList();
         if (sentences.size() > 1) {
-            boolean all = sentences.stream().allMatch(each -> words.asks(each) && isLong(each, language));
-            return all && sentences.size() <= MOST ? new Parts(carried(sentences, words, language), false) : whole(message);
+            boolean all = sentences.stream()
+                    .allMatch(each -> END.matcher(each).find() && words.asks(each) && isLong(each, language));
+            return all && sentences.size() <= MOST ? new Parts(carried(sentences, words, language), false)
+                    : whole(message);
         }
         String bare = CLOSING.matcher(text).replaceFirst("");
         return Stream.<List<Part>>of(compared(bare, words), repeated(bare, words), joined(bare, words, language))
@@ -44,7 +46,7 @@ record Parts(List<Part> all, boolean oneSentence) {
                 .map(parts -> new Parts(parts, true)).orElseGet(() -> whole(message));
     }
 
-    private static Parts whole(String message) {
+    static Parts whole(String message) {
         return new Parts(List.of(new Part(message, message)), true);
     }
 

@@ -27,6 +27,11 @@ record Understood(String text, Filter filter, String date, boolean everything) {
         return new Understood(text, filter.preferring(days), text.substring(start, end), everything);
     }
 
+    /** The same, with what another filter says where its own is silent. */
+    Understood or(Filter other) {
+        return new Understood(text, filter.or(other), date, everything);
+    }
+
     Understood forEverything() {
         return new Understood(text, filter, date, true);
     }

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code answered}, {@code no_evidence}, {@code unknown_command}, or {@code error} in batch lines
  * @param confidence from 0 to 1
  * @param topic the topic's command, without slash; null for a question in plain words
+ * @param parts the questions of a message that asks several, in its order; absent for a single question
  * @param filter which articles the question asks for in its own words; absent when it asks for any
  */
-@JsonPropertyOrder({"question", "status", "confidence", "topic", "filter", "passages", "quotes", "nearest", "took_ms"})
+@JsonPropertyOrder({"question", "status", "confidence", "topic", "filter", "parts", "passages", "quotes", "nearest",
+        "took_ms"})
 public record AnswerJson(String question, String status, double confidence, @Nullable String topic,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilterJson filter, List<PassageJson> passages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilterJson filter,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartJson> parts, List<PassageJson> passages,
         List<QuoteJson> quotes, List<String> nearest,
         @JsonProperty("took_ms") double tookMs) {
 
@@ -31,6 +34,7 @@ public record AnswerJson(String question, String status, double confidence, @Nul
         return new AnswerJson(answer.question().asked(), answer.status().name().toLowerCase(Locale.ROOT),
                 answer.confidence(),
                 answer.question().topic(), FilterJson.of(answer.filter()),
+                answer.parts().stream().map(PartJson::of).toList(),
                 answer.passages().stream().map(PassageJson::of).toList(),
                 answer.quotes().stream().map(QuoteJson::of).toList(), answer.nearest(),
                 answer.took().toNanos() / 1_000 / 1_000.0);
@@ -38,7 +42,7 @@ public record AnswerJson(String question, String status, double confidence, @Nul
 
     /** An answer without anything found. */
     public static AnswerJson nothing(String question, String status, List<String> nearest) {
-        return new AnswerJson(question, status, 0, null, null, List.of(), List.of(), nearest, 0);
+        return new AnswerJson(question, status, 0, null, null, List.of(), List.of(), List.of(), nearest, 0);
     }
 
     /**
@@ -60,6 +64,20 @@ public record AnswerJson(String question, String status, double confidence, @Nul
             return new FilterJson(only == null ? null : only.from(), only == null ? null : only.to(),
                     filter.outlet() == null ? null : filter.outlet().name(), filter.latest(),
                     filter.preferred() == null ? null : DaysJson.of(filter.preferred()));
+        }
+    }
+
+    /**
+     * One of several questions of a message.
+     *
+     * @param question as it was written
+     * @param status {@code answered} or {@code no_evidence}
+     */
+    public record PartJson(String question, String status, double confidence,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilterJson filter) {
+        static PartJson of(Answer.Part part) {
+            return new PartJson(part.question(), part.status().name().toLowerCase(Locale.ROOT), part.confidence(),
+                    FilterJson.of(part.filter()));
         }
     }
 

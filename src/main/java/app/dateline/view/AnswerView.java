@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An answer as a briefing: the best passage and its source first, then quotes, then what else there is. */
@@ -45,17 +47,21 @@ public class AnswerView {
         List<Block> blocks = new ArrayList<>();
         title(answer, blocks);
         understood(answer, language).ifPresent(blocks::add);
-        passages(answer, 0, language, blocks);
+        int shown = Math.max(PASSAGES, (int) answer.parts().stream().filter(AnswerView::isAnswered).count());
+        passages(answer, 0, shown, language, blocks);
+        unanswered(answer, language, blocks);
         List<FoundQuote> quotes = answer.quotes().stream().limit(QUOTES).toList();
         if (!quotes.isEmpty()) {
             blocks.add(new Heading(words.say(language, "briefing.quotes")));
             quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
         }
-        return new Reply(blocks, BriefingButtons.of(answer, PASSAGES, words, language), null);
+        return new Reply(blocks, BriefingButtons.of(answer, shown, words, language), null);
     }
 
     private Optional<Block> understood(Answer answer, Locale language) {
-        return filter.of(answer.filter(), language).map(line -> Paragraph.of(Run.italic(line)));
+        String lines = Stream.concat(Stream.of(answer.filter()), answer.parts().stream().map(Answer.Part::filter))
+                .flatMap(each -> filter.of(each, language).stream()).distinct().collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(Run.italic(lines)));
     }
 
     private void title(Answer answer, List<Block> blocks) {
@@ -65,8 +71,19 @@ public class AnswerView {
         }
     }
 
-    private void passages(Answer answer, int from, Locale language, List<Block> blocks) {
-        answer.passages().stream().skip(from).limit(PASSAGES)
+    private static boolean isAnswered(Answer.Part part) {
+        return part.status() == Answer.Status.ANSWERED;
+    }
+
+    /** Of several questions, those that the store does not answer. */
+    private void unanswered(Answer answer, Locale language, List<Block> blocks) {
+        answer.parts().stream().filter(part -> !isAnswered(part))
+                .forEach(part -> blocks
+                        .add(Paragraph.of(Run.of(words.say(language, "briefing.part", part.question())))));
+    }
+
+    private void passages(Answer answer, int from, int most, Locale language, List<Block> blocks) {
+        answer.passages().stream().skip(from).limit(most)
                 .forEach(passage -> blocks.add(cited.passage(passage, language)));
     }
 
@@ -76,7 +93,7 @@ public class AnswerView {
             return Reply.notice(words.say(language, "briefing.no-more"));
         }
         List<Block> blocks = new ArrayList<>();
-        passages(answer, from, language, blocks);
+        passages(answer, from, PASSAGES, language, blocks);
         return new Reply(blocks, BriefingButtons.of(answer, from + PASSAGES, words, language), null);
     }
 

@@ -37,6 +37,7 @@ class PartsTest {
             What did they say about the ferry and the bridge?
             The ferry sank. What was its name?
             I need to know when the ferry sails and who owns it.
+            船が沈没？乗客は無事
             Really? When does the ferry sail?
             Who? What? Where? When?
             bread and butter

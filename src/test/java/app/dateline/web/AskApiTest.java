@@ -46,7 +46,7 @@ class AskApiTest {
     void answersInTheContractsWords() {
         var article = new ArticleJson(3, "bridge", 1, "Old bridge to close", "Harbour Post", "2026-03-01", null);
         when(room.bot.ask(new AskRequest("When?", 2, true, LocalDate.of(2026, 3, 3), List.of("bridge"))))
-                .thenReturn(new AnswerJson("When?", "answered", 0.9, null, null,
+                .thenReturn(new AnswerJson("When?", "answered", 0.9, null, null, List.of(),
                         List.of(new PassageJson(article, null, "On 1 April.", 10, 21, new SpanJson(10, 21), 1.5)),
                         List.of(), List.of(), 1.25));
 
