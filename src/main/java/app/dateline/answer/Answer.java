@@ -4,6 +4,7 @@ import app.dateline.article.Published;
 import app.dateline.text.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,19 @@ public record Answer(Question question, Status status, double confidence, Filter
     /**
      * @param span where {@code text} stands in the article's text
      * @param highlight the answering sentence, offsets in the article's text too, inside {@code span}
+     * @param alsoIn where the same is printed nearly word for word: the newest article of each other outlet
      */
     public record FoundPassage(Cited article, @Nullable String section, String text, Span span, Span highlight,
-            double score) {}
+            double score, List<Cited> alsoIn) {
+        public FoundPassage {
+            alsoIn = List.copyOf(alsoIn);
+        }
+
+        /** Its article, and those that print the same. */
+        Stream<Cited> cited() {
+            return Stream.concat(Stream.of(article), alsoIn.stream());
+        }
+    }
 
     /**
      * @param partOf equal for the parts of one interrupted quote of one article; null when whole

@@ -55,7 +55,7 @@ public class Answerer {
 
     /** True when every article that an answer cites still stands in the store in that version. */
     private boolean stands(Answer answer) {
-        return Stream.concat(answer.passages().stream().map(Answer.FoundPassage::article),
+        return Stream.concat(answer.passages().stream().flatMap(Answer.FoundPassage::cited),
                 answer.quotes().stream().map(Answer.FoundQuote::article)).distinct()
                 .allMatch(cited -> articles.find(cited.id())
                         .filter(article -> article.status() != Article.Status.RETRACTED

@@ -50,7 +50,7 @@ final class Together {
     private List<FoundPassage> passages() {
         Set<Object> taken = new HashSet<>();
         return inTurn(Answer::passages).stream()
-                .filter(each -> taken.add(List.of(each.article().id(), each.span()))).limit(question.limit()).toList();
+                .filter(each -> taken.add(each.text())).limit(question.limit()).toList();
     }
 
     /** As many as of one question; the parts of one utterance stay together. */

@@ -105,11 +105,16 @@ public record AnswerJson(String question, String status, double confidence, @Nul
         }
     }
 
+    /**
+     * @param sources how many outlets print it, nearly word for word
+     * @param alsoIn one article of each of the others
+     */
     public record PassageJson(ArticleJson article, @Nullable String section, String text, int start, int end,
-            SpanJson highlight, double score) {
+            SpanJson highlight, double score, int sources, @JsonProperty("also_in") List<ArticleJson> alsoIn) {
         static PassageJson of(Answer.FoundPassage found) {
             return new PassageJson(ArticleJson.of(found.article()), found.section(), found.text(), found.span().start(),
-                    found.span().end(), SpanJson.of(found.highlight()), found.score());
+                    found.span().end(), SpanJson.of(found.highlight()), found.score(), 1 + found.alsoIn().size(),
+                    found.alsoIn().stream().map(ArticleJson::of).toList());
         }
     }
 

@@ -205,6 +205,24 @@ class AnswererTest {
     }
 
     @Test
+    void namesEveryOutletThatPrintsTheSame() {
+        String changed = FERRY.text().replace("Transport Minister", "Traffic Minister");
+        room.add(FERRY, copy("coast", "Coast Herald", "2026-02-11", changed),
+                copy("coast-again", "Coast Herald", "2026-02-12", FERRY.text()),
+                copy("isle", "Isle Echo", "2026-02-09", FERRY.text()));
+
+        FoundPassage first = room.ask("When does the ferry to Orla return?").passages().getFirst();
+
+        assertThat(first.article().ref()).isEqualTo("coast-again");
+        assertThat(first.alsoIn()).extracting(Answer.Cited::ref).containsExactly("ferry", "isle");
+    }
+
+    private static Draft copy(String ref, String source, String day, String text) {
+        return Draft.of("t", text).ref(ref).source(source).headline(ref).language("en")
+                .published(app.dateline.article.Published.parse(day)).build();
+    }
+
+    @Test
     void givesTheSameOrderEveryTime() {
         room.add(FERRY, MUSEUM, WHEAT);
         List<FoundPassage> once = room.ask("What happens in September?").passages();
