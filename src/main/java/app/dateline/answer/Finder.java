@@ -46,12 +46,13 @@ final class Finder {
      * @param understood the same, read
      */
     Found find(Question question, Understood understood, String language, LocalDate today, List<Topic> topics) {
-        Asked asked = Asked.read(understood.text(), language);
+        Asked read = Asked.read(understood.text(), language);
         float[] vector = understood.everything() ? null : vector(question.text(), language);
-        TermReader reader = new TermReader(asked);
+        TermReader reader = new TermReader(read);
+        List<Marks> hits = search(question, read, understood, vector, reader, today);
+        Asked asked = hearing(read, hits, reader);
         var spoken = new SpokenPassages(quotes, asked, reader);
-        List<Marks> marked = spoken.mark(search(question, asked, understood, vector, reader, today));
-        List<Ranked> found = new PassageRanker(asked, today).rank(marked);
+        List<Ranked> found = new PassageRanker(asked, today).rank(spoken.mark(hits));
         List<Ranked> ranked = understood.everything() ? Precedence.listed(found)
                 : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
         Shown shown = Shown.of(ranked, question.limit(), new Prover(articles),
@@ -69,6 +70,15 @@ final class Finder {
                 understood.filter(), List.of(), passages, belonging, nearest, Duration.ZERO);
         return new Found(answer,
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
+    }
+
+    /** A speaker is guessed only where something by that name was found. */
+    private Asked hearing(Asked read, List<Marks> hits, TermReader reader) {
+        String guessed = read.speaker() == null ? Speakers.guessed(read.text()) : null;
+        Asked asked = read.of(guessed == null ? read.speaker() : guessed);
+        return guessed == null || new SpokenPassages(quotes, asked, reader).mark(hits).stream().anyMatch(Marks::spoken)
+                ? asked
+                : read;
     }
 
     private List<Marks> search(Question question, Asked asked, Understood understood, float @Nullable [] vector,

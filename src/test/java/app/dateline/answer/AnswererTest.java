@@ -148,6 +148,14 @@ class AnswererTest {
     }
 
     @Test
+    void takesAHeadlineForAQuestionAboutSomebodysWordsWhereThereAreSome() {
+        room.add(FERRY, MUSEUM);
+
+        assertThat(room.ask("Kovar on the islanders").quotes()).isNotEmpty()
+                .allSatisfy(quote -> assertThat(quote.speaker()).endsWith("Kovar"));
+    }
+
+    @Test
     void namesTheNearestTopicsWhenItIsSilent() {
         room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
         room.topics
