@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 public class Answerer {
     private final Articles articles;
     private final SearchIndex index;
-    private final Finder finder;
+    private final PartsFinder finder;
     private final Supplier<List<Topic>> topics;
     private final Clock clock;
     private final AnswerCache cache;
 
-    Answerer(Articles articles, SearchIndex index, Finder finder, Supplier<List<Topic>> topics, Clock clock,
+    Answerer(Articles articles, SearchIndex index, PartsFinder finder, Supplier<List<Topic>> topics, Clock clock,
             AnswerCache cache) {
         this.articles = articles;
         this.index = index;
@@ -45,14 +45,18 @@ public class Answerer {
             }
             return found.answer();
         });
-        return new Answer(question, answer.status(), answer.confidence(), answer.passages(), answer.quotes(),
+        return new Answer(question, answer.status(), answer.confidence(), answer.filter(), answer.parts(),
+                answer.passages(),
+                answer.quotes(),
                 answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
     }
 
     /** True when every word that an answer shows still stands in the store, in the current version of its article. */
     private boolean stands(Answer answer) {
         Prover prover = new Prover(articles);
-        return answer.passages().stream().allMatch(found -> prover.stands(found.article(), found.span(), found.text()))
+        return answer.passages().stream()
+                .allMatch(found -> prover.stands(found.article(), found.span(), found.text())
+                        && found.alsoIn().stream().allMatch(prover::stands))
                 && answer.quotes().stream()
                         .allMatch(found -> prover.stands(found.article(), found.span(), found.text()));
     }

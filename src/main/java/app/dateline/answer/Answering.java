@@ -18,7 +18,8 @@ class Answering {
     @Bean
     Answerer answerer(Articles articles, Quotes quotes, SearchIndex index, Embedder embedder, TextAnalyzer analyzer,
             Topics topics, Clock clock, MeterRegistry meters) {
-        return new Answerer(articles, index, new Finder(articles, quotes, index, embedder::question, analyzer),
-                topics::all, clock, new AnswerCache(meters));
+        Finder finder = new Finder(articles, quotes, index, embedder::question, analyzer);
+        return new Answerer(articles, index, new PartsFinder(finder, articles, analyzer), topics::all, clock,
+                new AnswerCache(meters));
     }
 }

@@ -39,6 +39,11 @@ record Asked(String text, String language, List<Term> terms, Expected expected, 
                 NEWEST.matcher(text).find());
     }
 
+    /** The same, with the words of this speaker wanted. */
+    Asked of(@Nullable String somebody) {
+        return new Asked(text, language, terms, expected, somebody, newest);
+    }
+
     /** The share of the terms' weight that {@code present} has, from 0 to 1; 0 for a question without terms. */
     double coverage(long present, double[] weights) {
         double all = 0;

@@ -6,6 +6,7 @@ import app.dateline.answer.Answer.Status;
 import app.dateline.article.Articles;
 import app.dateline.article.Quotes;
 import app.dateline.search.Embedder;
+import app.dateline.search.SearchFilter;
 import app.dateline.search.SearchIndex;
 import app.dateline.search.SearchQuery;
 import app.dateline.text.TextAnalyzer;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The way from a question to its answer: find, rank, prove, judge. */
+/** The way from one question to its answer: find, rank, prove, judge. */
 final class Finder {
     /** Passages weighed for one question: what is not among the first hundred by words and likeness hardly answers. */
     private static final int CANDIDATES = 100;
@@ -40,36 +41,60 @@ final class Finder {
     /** @param lasting false when the vector was missing this time only, so that the answer may be better soon */
     record Found(Answer answer, boolean lasting) {}
 
-    Found find(Question question, LocalDate today, List<Topic> topics) {
-        Asked asked = Asked.read(question.text(), languageOf(question));
-        float[] vector = vector(asked.text(), asked.language());
-        TermReader reader = new TermReader(asked);
+    /**
+     * @param question whose text is that of one question alone
+     * @param understood the same, read
+     */
+    Found find(Question question, Understood understood, String language, LocalDate today, List<Topic> topics) {
+        Asked read = Asked.read(understood.text(), language);
+        float[] vector = understood.everything() ? null : vector(question.text(), language);
+        TermReader reader = new TermReader(read);
+        List<Marks> hits = search(question, read, understood, vector, reader, today);
+        Asked asked = hearing(read, hits, reader);
         var spoken = new SpokenPassages(quotes, asked, reader);
-        List<Marks> marked = spoken.mark(search(question, asked, vector, reader));
+        List<Ranked> found = new PassageRanker(asked, today).rank(spoken.mark(hits));
+        List<Ranked> ranked = understood.everything() ? Precedence.listed(found)
+                : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
         var prover = new Prover(articles);
-        List<Ranked> ranked = new PassageRanker(asked, today).rank(marked);
         Shown shown = Shown.of(ranked, question.limit(), prover,
                 new SentencePicker(analyzer, asked, reader, spoken));
+        // Whatever was published there is just what was asked for.
         double confidence = shown.ranked().isEmpty() ? 0
-                : Confidence.of(asked, shown.ranked().getFirst(), prover.best(ranked, Confidence.LOOKED_AT));
+                : understood.everything() ? 1
+                        : Confidence.of(asked, shown.ranked().getFirst(), prover.best(found, Confidence.LOOKED_AT));
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
                 question.limit());
         List<String> nearest = answered ? List.of()
-                : new NearestTopics(topics, words -> vector(words, asked.language())).to(asked, vector);
-        Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence, passages,
-                belonging, nearest, Duration.ZERO);
-        return new Found(answer, vector != null || !asked.language().equals(Embedder.LANGUAGE));
+                : new NearestTopics(topics, words -> vector(words, language)).to(asked, vector);
+        Answer answer = new Answer(question, answered ? Status.ANSWERED : Status.NO_EVIDENCE, confidence,
+                understood.filter(), List.of(), passages, belonging, nearest, Duration.ZERO);
+        return new Found(answer,
+                vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
     }
 
-    private List<Marks> search(Question question, Asked asked, float @Nullable [] vector, TermReader reader) {
-        return index.search(new SearchQuery(asked.text(), vector, asked.language(), question.pool(), CANDIDATES))
-                .stream().map(hit -> Marks.of(hit, reader)).toList();
+    /** A speaker is guessed only where something by that name was found. */
+    private Asked hearing(Asked read, List<Marks> hits, TermReader reader) {
+        String guessed = read.speaker() == null ? Speakers.guessed(read.text()) : null;
+        Asked asked = read.of(guessed == null ? read.speaker() : guessed);
+        return guessed == null || new SpokenPassages(quotes, asked, reader).mark(hits).stream().anyMatch(Marks::spoken)
+                ? asked
+                : read;
     }
 
-    private String languageOf(Question question) {
-        return analyzer.language(question.text());
+    private List<Marks> search(Question question, Asked asked, Understood understood, float @Nullable [] vector,
+            TermReader reader, LocalDate today) {
+        SearchFilter filter = understood.filter().forSearch();
+        boolean anyDay = understood.everything() && !filter.byDay();
+        var query = new SearchQuery(understood.everything() ? "" : asked.text(), vector, asked.language(),
+                question.pool(), anyDay ? new SearchFilter(null, today, filter.sources()) : filter, CANDIDATES);
+        Days preferred = understood.filter().preferred();
+        long date = reader.terms(understood.date());
+        return index.search(query).stream().map(hit -> {
+            Marks marks = Marks.of(hit, reader);
+            return preferred != null && preferred.has(hit.published()) ? marks.dated(date) : marks;
+        }).toList();
     }
 
     private float @Nullable [] vector(String words, String language) {

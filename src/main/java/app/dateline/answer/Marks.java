@@ -5,7 +5,7 @@ import app.dateline.search.Hit;
 /**
  * A passage that was found, read against the question.
  *
- * @param around the question's terms in its section heading, its headline, the outlet's name or its year, as {@link Reading#terms}
+ * @param around the question's terms in its section heading, its headline, the outlet's name or its day of publication, as {@link Reading#terms}
  * @param name the terms of the wanted speaker's name where it holds a quote by that speaker; they count as present, whatever
  *        the text calls him
  */
@@ -24,6 +24,11 @@ record Marks(Hit hit, Reading reading, long around, long name) {
 
     Marks spokenBy(long terms) {
         return new Marks(hit, reading, around, terms);
+    }
+
+    /** The same, with terms that its day of publication has. */
+    Marks dated(long terms) {
+        return new Marks(hit, reading, around | terms, name);
     }
 
     boolean spoken() {

@@ -50,6 +50,11 @@ final class Prover {
         return section != null && before.contains(section) ? section : null;
     }
 
+    /** True when the cited version of an article is still the one to show. */
+    boolean stands(Cited cited) {
+        return article(cited.id()).filter(article -> article.current().version() == cited.version()).isPresent();
+    }
+
     /** True when shown words still stand at their place in the current version of their article. */
     boolean stands(Cited cited, Span span, String words) {
         return article(cited.id()).filter(article -> article.current().version() == cited.version()

@@ -55,6 +55,11 @@ public record Question(String text, String asked, @Nullable String topic, int li
         return new Question(text, asked, topic, passages, closest, today, pool);
     }
 
+    /** One of the questions of this message. */
+    Question part(String question) {
+        return new Question(question, asked, null, limit, closest, today, pool);
+    }
+
     /** The same question, to be met with the closest passages even when they are no evidence. */
     public Question closestToo() {
         return new Question(text, asked, topic, limit, true, today, pool);

@@ -1,11 +1,15 @@
 package app.dateline.answer;
 
+import app.dateline.answer.Answer.Cited;
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.article.Article;
+import app.dateline.search.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The passages of an answer: proven, each said once. */
@@ -14,33 +18,50 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
             (Ranked copy) -> Optional.ofNullable(copy.hit().published()).orElse(LocalDate.MIN),
             Comparator.reverseOrder());
 
-    /** Takes the best {@code limit} passages that the store confirms; of the same words in several articles the newest. */
+    /**
+     * Takes the best {@code limit} passages that the store confirms, each said once: of the same words in several articles the
+     * newest copy, with the other outlets that printed them.
+     */
     static Shown of(List<Ranked> ranked, int limit, Prover prover, SentencePicker sentences) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Duplicates duplicates = new Duplicates();
         ShownSpans spans = new ShownSpans();
-        for (Ranked candidate : ranked) {
+        for (List<Ranked> story : Copies.together(ranked)) {
             if (shown.passages.size() == limit) {
                 break;
             }
-            newestCopy(candidate, ranked, prover).filter(copy -> duplicates.isNew(copy.hit().text()))
-                    .ifPresent(copy -> shown.add(copy, prover.articleOf(copy.hit()).orElseThrow(), spans, sentences));
+            List<Ranked> proven = story.stream().filter(copy -> prover.articleOf(copy.hit()).isPresent()).toList();
+            if (!proven.isEmpty()) {
+                String words = proven.getFirst().hit().text();
+                Ranked newest = proven.stream().filter(copy -> copy.hit().text().equals(words)).min(NEWEST_FIRST)
+                        .orElseThrow();
+                shown.add(newest, proven, spans, prover, sentences);
+            }
         }
         return shown;
     }
 
-    private static Optional<Ranked> newestCopy(Ranked candidate, List<Ranked> ranked, Prover prover) {
-        return ranked.stream().filter(other -> other.hit().text().equals(candidate.hit().text()))
-                .filter(copy -> prover.articleOf(copy.hit()).isPresent()).min(NEWEST_FIRST);
-    }
-
-    private void add(Ranked candidate, Article article, ShownSpans spans, SentencePicker sentences) {
+    private void add(Ranked candidate, List<Ranked> copies, ShownSpans spans, Prover prover, SentencePicker sentences) {
+        Hit hit = candidate.hit();
+        Article article = prover.articleOf(hit).orElseThrow();
         String text = article.current().text();
-        spans.add(candidate.hit(), text).ifPresent(span -> {
+        spans.add(hit, text).ifPresent(span -> {
             ranked.add(candidate);
             articles.add(article);
-            passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, candidate.hit()),
-                    span.of(text), span, sentences.pick(candidate.hit(), span, text), candidate.score()));
+            passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, hit), span.of(text), span,
+                    sentences.pick(hit, span, text), candidate.score(), alsoIn(hit, copies, prover)));
         });
+    }
+
+    /** One copy of each further outlet, the newest; an article of an unknown outlet counts for itself. */
+    private static List<Cited> alsoIn(Hit shown, List<Ranked> copies, Prover prover) {
+        Map<String, Ranked> outlets = new LinkedHashMap<>();
+        copies.stream().sorted(NEWEST_FIRST).forEach(copy -> outlets.putIfAbsent(outlet(copy.hit()), copy));
+        outlets.remove(outlet(shown));
+        return outlets.values().stream().filter(copy -> copy.hit().articleId() != shown.articleId())
+                .map(copy -> Prover.cite(prover.articleOf(copy.hit()).orElseThrow())).toList();
+    }
+
+    private static String outlet(Hit hit) {
+        return hit.source().isBlank() ? "#" + hit.articleId() : OutletNames.fold(hit.source().strip());
     }
 }

@@ -19,8 +19,10 @@ final class ShownSpans {
         if (earlier.stream().mapToInt(span -> overlap(span, passage)).sum() * 2 > passage.length()) {
             return Optional.empty();
         }
-        int start = hit.context().start();
-        int end = hit.context().end();
+        // An index may hold anything: what reaches beyond the text is not followed.
+        boolean sound = hit.context().covers(passage) && hit.context().end() <= text.length();
+        int start = sound ? hit.context().start() : passage.start();
+        int end = sound ? hit.context().end() : passage.end();
         for (Span span : earlier) {
             if (span.start() <= passage.start()) {
                 start = Math.max(start, span.end());

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,18 @@ final class Speakers {
                     + "(?:\\s+(?:about|on)\\b|[?.!]|$)"),
             compile("\\bчто\\s+(?:сказал[аи]?|говорил[аи]?|заявил[аи]?|ответил[аи]?)\\s+" + NAME
                     + "(?:\\s+(?:о|об|про|по)\\b|[?.!]|$)"),
+            compile("(?<![\\p{L}'’])((?:(?-i:\\p{Lu})[\\p{L}.-]+\\s+){0,3}[\\p{L}.-]+)['’]s?\\s+(?:views?|opinions?|position|stance|"
+                    + "thoughts?|reaction|response|words|comments?|remarks?|statements?)\\s+(?:on|about|of|regarding|to)\\b"),
+            compile("\\bqu(?:e|['’])\\s*(?:a|ont|dit|disait)\\s+(?:dit\\s+)?" + NAME + "\\s+(?:sur|de|du|à)\\b"),
+            compile("\\bqué\\s+(?:dijo|dice|ha\\s+dicho|declaró)\\s+" + NAME + "\\s+(?:sobre|de|del|acerca)\\b"),
             compile("\\bwas\\s+(?:hat|sagte|sagt)\\s+" + NAME + "\\s+(?:gesagt|über|zu)\\b"));
+    /** "Kovar on the ferry", as headlines have it: a guess, since "War on want" looks the same. */
+    private static final Pattern HEADLINE = Pattern
+            .compile("^((?:\\p{Lu}[\\p{L}.'’-]+\\s+){1,3})(?:on|about)\\s+[^?]+$");
+    /** They make another role of one. */
+    private static final Set<String> OTHER_ROLE = Set.of("deputy", "vice", "former", "acting", "ex", "assistant",
+            "first");
+    private static final Set<String> SMALL = Set.of("the", "a", "an", "of", "s", "");
     private static final List<String> NOBODY = List.of("he", "she", "it", "they", "we", "you", "i", "people", "the",
             "a",
             "this", "that", "anyone", "anybody", "someone");
@@ -42,11 +54,36 @@ final class Speakers {
         return null;
     }
 
-    /** True when the last word of the wanted name, or of its last name part, is a word of the speaker's name or role. */
+    /** The name in "… on …", which may as well be none. */
+    static @Nullable String guessed(String question) {
+        Matcher headline = HEADLINE.matcher(question.strip());
+        return headline.find() ? headline.group(1).strip() : null;
+    }
+
+    /**
+     * True when the last word of the wanted name is a word of the speaker's name; or of the role, where nothing tells the two
+     * roles apart: "the Russian foreign minister" is any foreign minister whose country is not told.
+     */
     static boolean same(String wanted, @Nullable String speaker, @Nullable String role) {
-        List<String> said = Arrays.asList((fold(speaker) + " " + fold(role)).split("[^\\p{L}\\p{N}]+"));
-        String[] parts = fold(wanted).split("[^\\p{L}\\p{N}]+");
-        return parts.length > 0 && said.contains(parts[parts.length - 1]);
+        List<String> asked = words(wanted);
+        if (asked.isEmpty()) {
+            return false;
+        }
+        return words(speaker).contains(asked.getLast())
+                || words(role).contains(asked.getLast()) && sameRole(wanted, asked, words(role), words(speaker));
+    }
+
+    private static boolean sameRole(String wanted, List<String> asked, List<String> role, List<String> speaker) {
+        List<String> missing = asked.stream().filter(word -> !role.contains(word) && !speaker.contains(word)).toList();
+        List<String> more = role.stream().filter(word -> !asked.contains(word)).toList();
+        boolean onlyNames = missing.stream().allMatch(word -> Pattern
+                .compile("(?<!\\p{L})\\p{Lu}" + Pattern.quote(word.substring(1)), Pattern.UNICODE_CASE)
+                .matcher(wanted).find());
+        return more.stream().noneMatch(OTHER_ROLE::contains) && (missing.isEmpty() || more.isEmpty() && onlyNames);
+    }
+
+    private static List<String> words(@Nullable String name) {
+        return Arrays.stream(fold(name).split("[^\\p{L}\\p{N}]+")).filter(word -> !SMALL.contains(word)).toList();
     }
 
     private static String fold(@Nullable String name) {

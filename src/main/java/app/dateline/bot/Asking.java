@@ -64,8 +64,7 @@ class Asking {
         if (commands.find(typed.command()).isPresent()) {
             throw refused("ask.chat-command", "/" + typed.command());
         }
-        return new AnswerJson(text, "unknown_command", 0, null, List.of(), List.of(), commands.nearest(typed.command()),
-                0);
+        return AnswerJson.nothing(text, "unknown_command", commands.nearest(typed.command()));
     }
 
     private InvalidQuestion refused(String key, Object... values) {

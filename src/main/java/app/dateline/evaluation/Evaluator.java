@@ -67,7 +67,7 @@ public class Evaluator {
         try {
             return bot.ask(new AskRequest(question.question(), LIMIT, true, question.date(), question.pool()));
         } catch (InvalidQuestion e) {
-            return new AnswerJson(question.question(), "error", 0, null, List.of(), List.of(), List.of(), 0);
+            return AnswerJson.nothing(question.question(), "error", List.of());
         }
     }
 

@@ -28,7 +28,10 @@ public interface SearchIndex extends AutoCloseable {
      */
     void apply(List<IndexedArticle> articles, long from, long upTo);
 
-    /** Best first, at most {@link SearchQuery#limit()}. User words are plain words here, never a query language. */
+    /**
+     * Best first, at most {@link SearchQuery#limit()}. User words are plain words here, never a query language. Without words and
+     * vector, but with a filter, the passages of the newest articles that it lets through.
+     */
     List<Hit> search(SearchQuery query);
 
     /** Whose articles these are, as {@link #begin} was told; "" for an index that nobody has begun. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of one kind in one language: {@code text/<language>/<kind>.txt}, lower case, one or more a line, {@code #} for remarks. */
-final class WordList {
+public final class WordList {
     private WordList() {}
 
     /** The lines of a list, without remarks; none where the language has no such list. */
-    static List<String> lines(String language, String kind) {
+    public static List<String> lines(String language, String kind) {
         try (InputStream in = WordList.class.getResourceAsStream("/text/" + language + "/" + kind + ".txt")) {
             if (in == null) {
                 return List.of();

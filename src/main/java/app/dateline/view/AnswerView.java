@@ -14,6 +14,9 @@ import app.dateline.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An answer as a briefing: the best passage and its source first, then quotes, then what else there is. */
@@ -26,11 +29,13 @@ public class AnswerView {
     private final Words words;
     private final Topics topics;
     private final CitedView cited;
+    private final FilterLine filter;
 
     public AnswerView(Words words, Topics topics, CitedView cited) {
         this.words = words;
         this.topics = topics;
         this.cited = cited;
+        this.filter = new FilterLine(words);
     }
 
     /** The whole answer: a briefing, or an honest "nothing" with the nearest topics. */
@@ -41,13 +46,22 @@ public class AnswerView {
     private Reply found(Answer answer, Locale language) {
         List<Block> blocks = new ArrayList<>();
         title(answer, blocks);
-        passages(answer, 0, language, blocks);
+        understood(answer, language).ifPresent(blocks::add);
+        int shown = Math.max(PASSAGES, (int) answer.parts().stream().filter(AnswerView::isAnswered).count());
+        passages(answer, 0, shown, language, blocks);
+        unanswered(answer, language, blocks);
         List<FoundQuote> quotes = answer.quotes().stream().limit(QUOTES).toList();
         if (!quotes.isEmpty()) {
             blocks.add(new Heading(words.say(language, "briefing.quotes")));
             quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
         }
-        return new Reply(blocks, BriefingButtons.of(answer, PASSAGES, words, language), null);
+        return new Reply(blocks, BriefingButtons.of(answer, shown, words, language), null);
+    }
+
+    private Optional<Block> understood(Answer answer, Locale language) {
+        String lines = Stream.concat(Stream.of(answer.filter()), answer.parts().stream().map(Answer.Part::filter))
+                .flatMap(each -> filter.of(each, language).stream()).distinct().collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(Run.italic(lines)));
     }
 
     private void title(Answer answer, List<Block> blocks) {
@@ -57,8 +71,19 @@ public class AnswerView {
         }
     }
 
-    private void passages(Answer answer, int from, Locale language, List<Block> blocks) {
-        answer.passages().stream().skip(from).limit(PASSAGES)
+    private static boolean isAnswered(Answer.Part part) {
+        return part.status() == Answer.Status.ANSWERED;
+    }
+
+    /** Of several questions, those that the store does not answer. */
+    private void unanswered(Answer answer, Locale language, List<Block> blocks) {
+        answer.parts().stream().filter(part -> !isAnswered(part))
+                .forEach(part -> blocks
+                        .add(Paragraph.of(Run.of(words.say(language, "briefing.part", part.question())))));
+    }
+
+    private void passages(Answer answer, int from, int most, Locale language, List<Block> blocks) {
+        answer.passages().stream().skip(from).limit(most)
                 .forEach(passage -> blocks.add(cited.passage(passage, language)));
     }
 
@@ -68,7 +93,7 @@ public class AnswerView {
             return Reply.notice(words.say(language, "briefing.no-more"));
         }
         List<Block> blocks = new ArrayList<>();
-        passages(answer, from, language, blocks);
+        passages(answer, from, PASSAGES, language, blocks);
         return new Reply(blocks, BriefingButtons.of(answer, from + PASSAGES, words, language), null);
     }
 
@@ -94,7 +119,9 @@ public class AnswerView {
 
     private Reply nothing(Answer answer, Locale language) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(Run.of(words.say(language, "briefing.nothing"))));
+        understood(answer, language).ifPresent(blocks::add);
+        boolean leftOut = answer.filter().excludes();
+        blocks.add(Paragraph.of(Run.of(words.say(language, leftOut ? "briefing.nothing-there" : "briefing.nothing"))));
         List<Button> nearest = answer.nearest().stream().limit(3).flatMap(command -> topics.find(command).stream())
                 .map(topic -> new Button(topic.title(), new Button.Call("say", "/" + topic.command()))).toList();
         if (!nearest.isEmpty()) {

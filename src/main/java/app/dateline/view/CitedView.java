@@ -32,8 +32,14 @@ public class CitedView {
 
     /** A passage with its answering sentence in bold. */
     public Block.Cited passage(FoundPassage found, Locale language) {
-        return cited(Kind.PASSAGE, found.article(), found.text(), found.span(), highlighted(found), List.of(),
-                language);
+        Block.Cited passage = cited(Kind.PASSAGE, found.article(), found.text(), found.span(), highlighted(found),
+                List.of(), language);
+        if (found.alsoIn().isEmpty()) {
+            return passage;
+        }
+        List<Run> attribution = new ArrayList<>(passage.attribution());
+        attribution.add(Run.of(BETWEEN + source.alsoIn(found.alsoIn(), language)));
+        return new Block.Cited(passage.kind(), passage.words(), passage.folded(), attribution, passage.evidence());
     }
 
     private static List<Run> highlighted(FoundPassage found) {

@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,13 @@ public class SourceLine {
             return published.day().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
         }
         return dateline != null ? dateline : words.say(language, "source.no-date");
+    }
+
+    /** "3 sources, also in: Outlet, Outlet"; an article of an unknown outlet goes by its headline. */
+    String alsoIn(List<Answer.Cited> others, Locale language) {
+        String names = others.stream().map(each -> each.source().isBlank() ? each.headline() : each.source())
+                .collect(Collectors.joining(", "));
+        return words.say(language, "source.also-in", 1 + others.size(), names);
     }
 
     String unknownSpeaker(Locale language) {

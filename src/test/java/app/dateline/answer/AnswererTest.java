@@ -148,6 +148,14 @@ class AnswererTest {
     }
 
     @Test
+    void takesAHeadlineForAQuestionAboutSomebodysWordsWhereThereAreSome() {
+        room.add(FERRY, MUSEUM);
+
+        assertThat(room.ask("Kovar on the islanders").quotes()).isNotEmpty()
+                .allSatisfy(quote -> assertThat(quote.speaker()).endsWith("Kovar"));
+    }
+
+    @Test
     void namesTheNearestTopicsWhenItIsSilent() {
         room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
         room.topics
@@ -202,6 +210,24 @@ class AnswererTest {
 
         assertThat(answer.passages()).extracting(FoundPassage::text).doesNotHaveDuplicates();
         assertThat(answer.passages().getFirst().article().ref()).isEqualTo("agency");
+    }
+
+    @Test
+    void namesEveryOutletThatPrintsTheSame() {
+        String changed = FERRY.text().replace("Transport Minister", "Traffic Minister");
+        room.add(FERRY, copy("coast", "Coast Herald", "2026-02-11", changed),
+                copy("coast-again", "Coast Herald", "2026-02-12", FERRY.text()),
+                copy("isle", "Isle Echo", "2026-02-09", FERRY.text()));
+
+        FoundPassage first = room.ask("When does the ferry to Orla return?").passages().getFirst();
+
+        assertThat(first.article().ref()).isEqualTo("coast-again");
+        assertThat(first.alsoIn()).extracting(Answer.Cited::ref).containsExactly("ferry", "isle");
+    }
+
+    private static Draft copy(String ref, String source, String day, String text) {
+        return Draft.of("t", text).ref(ref).source(source).headline(ref).language("en")
+                .published(app.dateline.article.Published.parse(day)).build();
     }
 
     @Test

@@ -61,8 +61,10 @@ public final class Newsroom implements AutoCloseable {
         quotes = parts.getBean(Quotes.class);
         index = parts.getBean(SearchIndex.class);
         indexer = parts.getBean(Indexer.class);
-        var finder = new Finder(articles, quotes, index, MODEL::question, parts.getBean(TextAnalyzer.class));
-        answerer = new Answerer(articles, index, finder, () -> List.copyOf(topics), clock, new AnswerCache(meters));
+        var analyzer = parts.getBean(TextAnalyzer.class);
+        var finder = new Finder(articles, quotes, index, MODEL::question, analyzer);
+        answerer = new Answerer(articles, index, new PartsFinder(finder, articles, analyzer), () -> List.copyOf(topics),
+                clock, new AnswerCache(meters));
     }
 
     /** Stores and indexes, words and vectors. */

@@ -15,6 +15,7 @@ import app.dateline.search.SearchQuery;
 import app.dateline.testing.SampleArticles;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
+import app.dateline.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * stored are shown, and only under the name of the one who said them. What is true is kept here, outside of the store.
  */
 class PromiseTest {
+    /** Surroundings that belong to no passage. */
+    private static final Span FORGED = new Span(7, 100_000);
     private static final int ARTICLES = 8;
 
     private final TestDatabase database = TestDatabase.h2();
@@ -102,12 +105,12 @@ class PromiseTest {
                 forged(at, end, begin + " … " + rest), forged(at, end, one.words() + " " + other.words()),
                 forged(at + 1, end + 1, one.words()), forged(end, at, one.words()),
                 forged(-5, at, text.substring(0, at)), forged(at, text.length() + 40, text.substring(at)),
-                new IndexedPassage("Forged section", 0, text.indexOf('\n'), text.substring(0, text.indexOf('\n')),
+                new IndexedPassage("Forged section", 0, text.indexOf('\n'), FORGED, text.substring(0, text.indexOf('\n')),
                         null));
     }
 
     private static IndexedPassage forged(int start, int end, String text) {
-        return new IndexedPassage(null, start, end, text, null);
+        return new IndexedPassage(null, start, end, FORGED, text, null);
     }
 
     @ParameterizedTest

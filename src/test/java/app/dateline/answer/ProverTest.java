@@ -37,7 +37,7 @@ class ProverTest {
 
     private static Hit hit(long article, int version, int start, int end, String text, @Nullable String section) {
         return new Hit(article, version, "other", "Other Post", "Other headline", "en", LocalDate.of(1999, 1, 1),
-                section, start, end, text, 1, 0.5, 1);
+                section, start, end, new Span(0, 1), text, 1, 0.5, 1);
     }
 
     private Hit hit(int start, int end, String text) {

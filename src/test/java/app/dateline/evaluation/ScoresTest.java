@@ -24,7 +24,7 @@ class ScoresTest {
 
     private static PassageJson passage(String ref, int start, int end) {
         return new PassageJson(new ArticleJson(1, ref, 1, "", "", null, null), null, TEXT.substring(start, end), start,
-                end, new SpanJson(start, end), 1);
+                end, new SpanJson(start, end), 1, 1, List.of());
     }
 
     /** The passage is "The bridge closes in April.": code points 3 to 30, one more of each emoji in UTF-16. */

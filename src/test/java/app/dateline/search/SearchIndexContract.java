@@ -8,6 +8,7 @@ import java.time.Duration;
 import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,6 +132,54 @@ public abstract class SearchIndexContract {
 
         assertThat(index.search(new SearchQuery("ferry", vector(1, 0), "en", List.of("ref-2", "ref-3", "ref-99"), 10)))
                 .extracting(Hit::ref).containsExactlyInAnyOrder("ref-2", "ref-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-03-01, 2026-03-31, March; first; last
+            2026-03-02, -,          March; last; April
+            -,          2026-03-30, first; March
+            2026-03-15, 2026-03-15, March
+            2025-01-01, 2025-12-31, -""")
+    void looksOnlyAtArticlesOfTheGivenDays(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String refs) {
+        put(List.of(printed(1, "undated", "Post", null), printed(2, "March", "Post", "2026-03-15"),
+                printed(3, "first", "Post", "2026-03-01"), printed(4, "last", "Post", "2026-03-31"),
+                printed(5, "April", "Post", "2026-04-01")), 1);
+
+        List<Hit> hits = filtered(new SearchFilter(from, to, Set.of()));
+
+        assertThat(hits).extracting(Hit::ref)
+                .containsExactlyInAnyOrder(refs == null ? new String[0] : refs.split("; "));
+    }
+
+    @Test
+    void looksOnlyAtTheGivenOutlets() {
+        put(List.of(printed(1, "a", "The Harbour Post", "2026-03-15"), printed(2, "b", "Harbour Post", "2026-03-16"),
+                printed(3, "c", "", null)), 1);
+
+        assertThat(filtered(new SearchFilter(null, null, Set.of("The Harbour Post", "Nobody")))).extracting(Hit::ref)
+                .containsExactly("a");
+        assertThat(filtered(new SearchFilter(LocalDate.of(2026, 3, 16), null, Set.of("The Harbour Post")))).isEmpty();
+    }
+
+    @Test
+    void findsWhateverIsNewestWhereOnlyAFilterIsGiven() {
+        put(List.of(printed(1, "a", "Harbour Post", "2026-03-15"), printed(2, "b", "Harbour Post", "2026-03-16"),
+                printed(3, "c", "Coast Herald", "2026-03-17")), 1);
+        var filter = new SearchFilter(null, null, Set.of("Harbour Post"));
+
+        assertThat(index.search(new SearchQuery(" ", null, "en", List.of(), filter, 10))).extracting(Hit::ref)
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(index.search(new SearchQuery(" ", null, "en", List.of("ref-1"), 10))).isEmpty();
+    }
+
+    private List<Hit> filtered(SearchFilter filter) {
+        return index.search(new SearchQuery("ferry", vector(1, 0), "en", List.of(), filter, 10));
+    }
+
+    private static IndexedArticle printed(long id, String ref, String source, @Nullable String day) {
+        return new IndexedArticle(id, 1, ref, source, "", "en", day == null ? null : LocalDate.parse(day),
+                List.of(passage("The ferry is late.", vector(0, 1))));
     }
 
     @Test

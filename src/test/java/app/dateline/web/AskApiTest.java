@@ -46,8 +46,9 @@ class AskApiTest {
     void answersInTheContractsWords() {
         var article = new ArticleJson(3, "bridge", 1, "Old bridge to close", "Harbour Post", "2026-03-01", null);
         when(room.bot.ask(new AskRequest("When?", 2, true, LocalDate.of(2026, 3, 3), List.of("bridge"))))
-                .thenReturn(new AnswerJson("When?", "answered", 0.9, null,
-                        List.of(new PassageJson(article, null, "On 1 April.", 10, 21, new SpanJson(10, 21), 1.5)),
+                .thenReturn(new AnswerJson("When?", "answered", 0.9, null, null, List.of(),
+                        List.of(new PassageJson(article, null, "On 1 April.", 10, 21, new SpanJson(10, 21), 1.5, 1,
+                                List.of())),
                         List.of(), List.of(), 1.25));
 
         var response = room.send(room.post("/api/ask", """
@@ -56,11 +57,12 @@ class AskApiTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(room.json(response)).isEqualTo(tools.jackson.databind.json.JsonMapper.shared().readTree("""
-                {"question":"When?","status":"answered","confidence":0.9,"topic":null,"passages":[{"article":{"id":3,
-                "ref":"bridge","version":1,"headline":"Old bridge to close","source":"Harbour Post",
-                "published":"2026-03-01","url":null},"section":null,"text":"On 1 April.","start":10,"end":21,
-                "highlight":{"start":10,"end":21},"score":1.5}],"quotes":[],"nearest":[],"took_ms":1.25}"""));
+        assertThat(room.json(response)).isEqualTo(tools.jackson.databind.json.JsonMapper.shared().readTree(
+                """
+                        {"question":"When?","status":"answered","confidence":0.9,"topic":null,"passages":[{"article":{"id":3,
+                        "ref":"bridge","version":1,"headline":"Old bridge to close","source":"Harbour Post",
+                        "published":"2026-03-01","url":null},"section":null,"text":"On 1 April.","start":10,"end":21,
+                        "highlight":{"start":10,"end":21},"score":1.5,"sources":1,"also_in":[]}],"quotes":[],"nearest":[],"took_ms":1.25}"""));
     }
 
     @ParameterizedTest

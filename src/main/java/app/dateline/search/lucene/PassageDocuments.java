@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** How a passage stands in the index, one document each. */
 final class PassageDocuments {
     static final String REF = "ref";
+    static final String SOURCE = "source";
+    /** The day of publication, counted from 1970; none where it is unknown. */
+    static final String DAY = "day";
     static final String VECTOR = "vector";
     private static final String ARTICLE = "article";
 
@@ -36,7 +40,7 @@ final class PassageDocuments {
         var document = new Document();
         document.add(new StringField(ARTICLE, Long.toString(article.id()), Store.YES));
         document.add(new StoredField("version", article.version()));
-        document.add(new StoredField("source", article.source()));
+        document.add(new StringField(SOURCE, article.source(), Store.YES));
         document.add(new StoredField("headline", article.headline()));
         document.add(new StoredField("language", article.language()));
         document.add(new StoredField("start", passage.start()));
@@ -49,6 +53,7 @@ final class PassageDocuments {
         }
         if (article.published() != null) {
             document.add(new StoredField("published", article.published().toString()));
+            document.add(new LongField(DAY, article.published().toEpochDay(), Store.NO));
         }
         if (passage.section() != null) {
             document.add(new StoredField("section", passage.section()));
@@ -71,7 +76,7 @@ final class PassageDocuments {
 
     static Hit hit(Document document, Candidate found) {
         return new Hit(Long.parseLong(document.get(ARTICLE)), number(document, "version"), document.get(REF),
-                document.get("source"), document.get("headline"), document.get("language"),
+                document.get(SOURCE), document.get("headline"), document.get("language"),
                 day(document.get("published")), document.get("section"), number(document, "start"),
                 number(document, "end"), new Span(number(document, "context_start"), number(document, "context_end")),
                 document.get("text"), found.words(), found.likeness(), found.score());

@@ -1,11 +1,13 @@
 package app.dateline.search.lucene;
 
 import app.dateline.search.Hit;
+import app.dateline.search.SearchFilter;
 import app.dateline.search.SearchQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -17,9 +19,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** One search over one state of the index: candidates by words and by likeness, every one weighed by both. */
@@ -27,9 +30,13 @@ final class PassageSearch {
     /** From each side; what ranks lower on both is hardly ever the answer. */
     private static final int CANDIDATES = 100;
 
+    private static final Sort NEWEST_FIRST = new Sort(
+            LongField.newSortField(PassageDocuments.DAY, true, SortedNumericSelector.Type.MAX));
+
     private final IndexSearcher searcher;
     private final SearchQuery query;
     private final Query words;
+    private final @Nullable Query filter;
     private final int most;
 
     PassageSearch(IndexSearcher searcher, SearchQuery query, WordQuery words) throws IOException {
@@ -37,6 +44,7 @@ final class PassageSearch {
         this.query = query;
         this.words = searcher
                 .rewrite(words.of(query.words(), Languages.suffixes(searcher.getIndexReader())));
+        this.filter = ArticleFilter.of(query);
         this.most = Math.max(CANDIDATES, query.limit());
     }
 
@@ -54,28 +62,31 @@ final class PassageSearch {
 
     private List<Candidate> candidates() throws IOException {
         var documents = new TreeSet<Integer>();
-        collect(byWords(), documents);
+        if (asksForAll()) {
+            collect(searcher.search(filter, most, NEWEST_FIRST), documents);
+        }
+        collect(searcher.search(byWords(), most), documents);
         if (query.vector() != null) {
-            collect(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, pool()), documents);
+            collect(searcher.search(new KnnFloatVectorQuery(PassageDocuments.VECTOR, query.vector(), most, filter),
+                    most), documents);
         }
         return weighed(documents);
     }
 
-    private void collect(Query by, TreeSet<Integer> documents) throws IOException {
-        for (ScoreDoc found : searcher.search(by, most).scoreDocs) {
-            documents.add(found.doc);
+    /** No words, but days or an outlet: whatever was published there. */
+    private boolean asksForAll() {
+        return query.vector() == null && words instanceof MatchNoDocsQuery && !query.filter().equals(SearchFilter.NONE);
+    }
+
+    private static void collect(TopDocs found, TreeSet<Integer> documents) {
+        for (ScoreDoc each : found.scoreDocs) {
+            documents.add(each.doc);
         }
     }
 
     private Query byWords() {
-        Query pool = pool();
-        return words instanceof MatchNoDocsQuery || pool == null ? words
-                : new BooleanQuery.Builder().add(words, Occur.MUST).add(pool, Occur.FILTER).build();
-    }
-
-    private @Nullable Query pool() {
-        return query.pool().isEmpty() ? null
-                : new TermInSetQuery(PassageDocuments.REF, query.pool().stream().map(BytesRef::new).toList());
+        return words instanceof MatchNoDocsQuery || filter == null ? words
+                : new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
     }
 
     private List<Candidate> weighed(TreeSet<Integer> documents) throws IOException {

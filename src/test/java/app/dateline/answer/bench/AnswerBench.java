@@ -85,7 +85,7 @@ public final class AnswerBench {
         var current = article.current();
         return new IndexedArticle(article.id(), 1, article.ref(), article.source(), current.headline(), "en", null,
                 read.passages().stream().map(passage -> new IndexedPassage(passage.section(), passage.span().start(),
-                        passage.span().end(), passage.span().of(current.text()), vector())).toList());
+                        passage.span().end(), passage.context(), passage.span().of(current.text()), vector())).toList());
     }
 
     private float[] vector() {

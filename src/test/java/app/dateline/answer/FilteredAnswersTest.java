@@ -1,0 +1,118 @@
+package app.dateline.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.answer.Answer.FoundPassage;
+import app.dateline.answer.Answer.Status;
+import app.dateline.article.Draft;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilteredAnswersTest {
+    private final TestDatabase database = TestDatabase.h2();
+    @TempDir
+    private Path folder;
+    private Newsroom room;
+
+    @BeforeEach
+    void open() {
+        // A Thursday.
+        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
+        room.add(article("old", "Harbour Post", "2024-05-06",
+                "The ferry to Orla stays in port, Transport Minister Lena Kovar said. The crew of the ferry is on strike."),
+                article("week", "Harbour Post", "2026-02-25",
+                        "The ferry to Orla will sail twice a day from April, the harbour office of Port Vell said."),
+                article("now", "Coast Herald", "2026-03-04",
+                        "The ferry to Orla sails again after the storm, the captain said. The quay has been repaired."),
+                article("undated", "Coast Herald", null,
+                        "The ferry to Orla has a new restaurant. The ferry's cook comes from Brenn."),
+                article("history", "Coast Herald", "2026-01-15",
+                        "In 1995 the council of Orla decided to buy a ferry. The council paid 4 million crowns for the ship."),
+                article("bridge", "Coast Herald", "2026-01-20",
+                        "The council of Orla decided to build a bridge. The council will pay for it in three years."));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void showsNothingOfAnotherDayWhereTheNewsOfSomeDaysAreAskedFor() {
+        Answer answer = room.ask("What was said about the ferry to Orla last week?");
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(refs(answer)).containsExactly("week");
+        assertThat(answer.filter()).isEqualTo(
+                Filter.NONE.only(new Days(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 3, 1))));
+    }
+
+    @Test
+    void isSilentWhereTheFilterLeavesNothingThoughOtherArticlesAnswer() {
+        Answer answer = room.ask("What was reported in May 2025 about the ferry to Orla?");
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.passages()).isEmpty();
+        assertThat(answer.confidence()).isZero();
+        assertThat(room.answerer.answer(Question.of(answer.question().text()).closestToo()).passages()).isEmpty();
+    }
+
+    @Test
+    void leavesOutArticlesWithoutADateAlsoWhereTheDaysHaveNoEnd() {
+        assertThat(refs(room.ask("articles published before June 2030 about the ferry to Orla")))
+                .contains("old", "week", "now").doesNotContain("undated");
+    }
+
+    @Test
+    void holdsToTheOutletThatIsNamed() {
+        assertThat(refs(room.ask("What is new on the ferry to Orla according to the coast herald?")))
+                .contains("now").doesNotContain("old", "week");
+    }
+
+    @Test
+    void findsWhatHappenedInAYearInAnArticleOfAnother() {
+        Answer answer = room.ask("What did the council of Orla decide in 1995?");
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(refs(answer)).startsWith("history").contains("bridge");
+        assertThat(answer.filter().preferred())
+                .isEqualTo(new Days(LocalDate.of(1995, 1, 1), LocalDate.of(1995, 12, 31)));
+    }
+
+    @Test
+    void putsFirstWhatIsOfTheMonthThatIsNamed() {
+        assertThat(refs(room.ask("What about the ferry to Orla in May 2024?"))).startsWith("old").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void putsTheNewestEvidenceFirstWhereTheLatestIsAskedFor() {
+        assertThat(refs(room.ask("What is the latest on the ferry to Orla?"))).startsWith("now", "week");
+    }
+
+    @Test
+    void listsWhatCameOutWhereNothingElseIsAsked() {
+        Answer answer = room.ask("What happened yesterday?");
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(refs(answer)).containsExactly("now");
+        assertThat(room.ask("What happened today?").status()).isEqualTo(Status.NO_EVIDENCE);
+    }
+
+    private static List<String> refs(Answer answer) {
+        return answer.passages().stream().map(FoundPassage::article).map(Answer.Cited::ref).map(String::valueOf)
+                .distinct().toList();
+    }
+
+    private static Draft article(String ref, String source, @Nullable String day, String text) {
+        return Draft.of("t", text).ref(ref).source(source).headline("Orla").language("en")
+                .published(day == null ? null : app.dateline.article.Published.parse(day)).build();
+    }
+}
