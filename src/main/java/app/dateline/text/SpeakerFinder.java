@@ -16,6 +16,7 @@ final class SpeakerFinder {
     private final Who who;
     private final List<List<SpeechEvent>> events = new ArrayList<>();
     private final Subjects subjects;
+    private final List<Statement> statements = new ArrayList<>();
     private Attribution last = Attribution.NOBODY;
     private @Nullable Quoted lastSpeech;
 
@@ -42,13 +43,19 @@ final class SpeakerFinder {
                     last = attribute(i, k, speech);
                     lastSpeech = speech;
                     if (last.person() != null) {
-                        who.spoke(last.person());
+                        who.spoke(last.person(), i);
                     }
                     found.add(last);
                 }
             }
+            statements.addAll(new StatementFinder(words, frames.get(i), i, who).in(events.get(i)));
         }
         return found;
+    }
+
+    /** What the frames tell without quoting it; known once {@link #all} has read them. */
+    List<Statement> statements() {
+        return statements;
     }
 
     /** Somebody whose words a frame reports without quoting them is the one who speaks next. */
@@ -57,7 +64,7 @@ final class SpeakerFinder {
             if (!event.soft() && event.subject() != null) {
                 Attribution by = who.of(event.subject(), frame, event.cue(), 1, Attribution.Link.CONTEXT);
                 if (by.person() != null) {
-                    who.spoke(by.person());
+                    who.spoke(by.person(), frame);
                     return;
                 }
             }
@@ -171,6 +178,10 @@ final class SpeakerFinder {
         if (sameParagraph && last.speaker() != null) {
             return last.continued(0.9);
         }
+        if (frame > 0 && reported(frame) && !events.get(frame - 1).isEmpty()) {
+            // "… Das sei „…“": the sentence goes on with what somebody was reported to say.
+            return resolve(events.get(frame - 1).getLast(), frame - 1, 0.6, Attribution.Link.CONTEXT);
+        }
         Phrase main = frames.get(frame).onlySpeech() ? null : subjects.main(frame, at);
         if (main != null) {
             return who.of(main, frame, null, 0.45, Attribution.Link.CONTEXT);
@@ -179,6 +190,11 @@ final class SpeakerFinder {
             return afterFrame(frame - 1, speech);
         }
         return Attribution.NOBODY;
+    }
+
+    private boolean reported(int frame) {
+        return frames.get(frame).tokens().stream()
+                .anyMatch(token -> words.is(Small.REPORTED, token.lower()));
     }
 
     /** Speech that stands alone: of whom the sentence before it tells, or who spoke in the paragraph before. */
