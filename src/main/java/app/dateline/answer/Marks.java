@@ -6,23 +6,26 @@ import app.dateline.search.Hit;
  * A passage that was found, read against the question.
  *
  * @param around the question's terms in its section heading, its headline or the outlet's name, as {@link Reading#terms}
- * @param name the terms of the wanted speaker's name where it holds a quote by that speaker; they count as present, whatever
- *        the text calls him
+ * @param name the terms of the wanted speaker's name where it holds that speaker's words, quoted or told; they count as
+ *        present, whatever the text calls him
+ * @param spoken whether it holds a quote by that speaker
  */
-record Marks(Hit hit, Reading reading, long around, long name) {
+record Marks(Hit hit, Reading reading, long around, long name, boolean spoken) {
 
     static Marks of(Hit hit, TermReader reader) {
         String section = hit.section() == null ? "" : hit.section();
         return new Marks(hit, reader.read(hit.text()),
-                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source()), 0);
+                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source()), 0,
+                false);
     }
 
     Marks spokenBy(long terms) {
-        return new Marks(hit, reading, around, terms);
+        return new Marks(hit, reading, around, terms, true);
     }
 
-    boolean spoken() {
-        return name != 0;
+    /** It tells what the wanted speaker said without quoting it. */
+    Marks toldBy(long terms) {
+        return new Marks(hit, reading, around, terms, false);
     }
 
     /** The terms in the passage. */

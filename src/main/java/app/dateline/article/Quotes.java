@@ -2,6 +2,7 @@ package app.dateline.article;
 
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
+import app.dateline.text.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -25,10 +26,12 @@ public class Quotes {
     private final JdbcClient jdbc;
     private final Articles articles;
     private final TransactionTemplate transaction;
+    private final StatementRows statements;
 
     public Quotes(JdbcClient jdbc, Articles articles, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.articles = articles;
+        this.statements = new StatementRows(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -38,6 +41,19 @@ public class Quotes {
             jdbc.sql("delete from quote where article_id = ?").param(articleId).update();
             quotes.forEach(quote -> insert(articleId, version, quote));
         });
+    }
+
+    /** Puts these in the place of all statements of the article; they never count as quotes. */
+    public void replaceStatements(long articleId, int version, List<Statement> told) {
+        transaction.executeWithoutResult(status -> {
+            statements.delete(articleId);
+            told.forEach(statement -> statements.insert(articleId, version, statement));
+        });
+    }
+
+    /** The statements of an article's given version, in the order of the text; none when they are of another version. */
+    public List<Statement> statements(long articleId, int version) {
+        return statements.of(articleId, version);
     }
 
     private void insert(long articleId, int version, Quote quote) {
@@ -118,7 +134,7 @@ public class Quotes {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String cut(@Nullable String text, int most) {
+    static @Nullable String cut(@Nullable String text, int most) {
         return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 }

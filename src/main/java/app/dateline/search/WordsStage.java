@@ -59,10 +59,16 @@ final class WordsStage {
         articles.indexedUpTo(index.sequence());
     }
 
+    private void keepSpeech(ReadArticle read) {
+        long id = read.article().id();
+        int version = read.article().current().version();
+        quotes.replace(id, version, read.found().quotes());
+        quotes.replaceStatements(id, version, read.found().statements());
+    }
+
     private void index(List<Article> changed, long from) {
         List<ReadArticle> read = changed.stream().map(reader::read).toList();
-        read.forEach(article -> quotes.replace(article.article().id(), article.article().current().version(),
-                article.found().quotes()));
+        read.forEach(this::keepSpeech);
         Map<String, float[]> known = vectors.known(read);
         // Noted before the words are in the index: a crash in between must not lose the vectors.
         read.forEach(article -> vectors.await(article, known));

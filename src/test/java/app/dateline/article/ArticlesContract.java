@@ -11,6 +11,7 @@ import app.dateline.testing.TestDatabase;
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
 import app.dateline.text.Sha256;
+import app.dateline.text.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,6 +221,20 @@ abstract class ArticlesContract {
         assertThat(quotes.find("weil", "", 0, 10)).isEmpty();
         assertThat(quotes.find("nunez", "", 0.9, 10)).hasSize(1);
         assertThat(quotes.find("nunez", "", 0.91, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsStatementsApartFromQuotes() {
+        long id = articles.save(SampleArticles.text("Head", "The dam is dry, said José Núñez.")).articleId();
+        Statement told = new Statement(new Span(0, 14), "José Núñez", "engineer", 0.85);
+        quotes.replaceStatements(id, 1, List.of(new Statement(new Span(0, 3), null, null, 0.1)));
+
+        quotes.replaceStatements(id, 1, List.of(told));
+
+        assertThat(quotes.statements(id, 1)).containsExactly(told);
+        assertThat(quotes.statements(id, 2)).isEmpty();
+        assertThat(quotes.of(id, 1)).isEmpty();
+        assertThat(quotes.find("nunez", "", 0, 10)).isEmpty();
     }
 
     @Test
