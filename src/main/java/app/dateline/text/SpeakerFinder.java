@@ -2,6 +2,7 @@ package app.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
@@ -79,7 +80,8 @@ final class SpeakerFinder {
         if (right != null && tight && leans) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
         }
-        if (left != null && announces(frame, left, at)) {
+        boolean outspoken = left != null && right != null && !right.soft() && faceless(left);
+        if (left != null && !outspoken && announces(frame, left, at)) {
             return resolve(left, frame, 0.92, Attribution.Link.CUE_BEFORE);
         }
         if (right != null && leans && !right.soft()) {
@@ -92,6 +94,14 @@ final class SpeakerFinder {
             return resolve(right, frame, 0.6, Attribution.Link.CUE_AFTER);
         }
         return byNeighbours(frame, at, speech);
+    }
+
+    /** "They found …": a weak verb of nobody in particular, which a clear cue outdoes. */
+    private boolean faceless(SpeechEvent event) {
+        Phrase subject = event.subject();
+        String lower = subject == null ? "" : subject.text().toLowerCase(Locale.ROOT);
+        return event.soft() && subject != null && subject.kind() == Phrase.Kind.PRONOUN
+                && !words.is(Small.MAN, lower) && !words.is(Small.WOMAN, lower);
     }
 
     /** The first event after the speech and before the next speech. */
