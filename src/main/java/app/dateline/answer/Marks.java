@@ -6,15 +6,16 @@ import app.dateline.search.Hit;
  * A passage that was found, read against the question.
  *
  * @param around the question's terms in its section heading, its headline, the outlet's name or its day of publication, as {@link Reading#terms}
- * @param name the terms of the wanted speaker's name where it holds a quote by that speaker; they count as present, whatever
- *        the text calls him
+ * @param name the terms of the wanted speaker's name where it holds that speaker's words, quoted or told; they count as
+ *        present, whatever the text calls him
+ * @param spoken whether it holds a quote by that speaker
  */
-record Marks(Hit hit, Reading reading, long around, long name) {
+record Marks(Hit hit, Reading reading, long around, long name, boolean spoken) {
 
     static Marks of(Hit hit, TermReader reader) {
         String section = hit.section() == null ? "" : hit.section();
         return new Marks(hit, reader.read(hit.text()),
-                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source() + "\n" + year(hit)), 0);
+                reader.terms(hit.headline() + "\n" + section + "\n" + hit.source() + "\n" + year(hit)), 0, false);
     }
 
     /** A question about 2022 is about what was published in it, too. */
@@ -23,16 +24,17 @@ record Marks(Hit hit, Reading reading, long around, long name) {
     }
 
     Marks spokenBy(long terms) {
-        return new Marks(hit, reading, around, terms);
+        return new Marks(hit, reading, around, terms, true);
     }
 
     /** The same, with terms that its day of publication has. */
     Marks dated(long terms) {
-        return new Marks(hit, reading, around | terms, name);
+        return new Marks(hit, reading, around | terms, name, spoken);
     }
 
-    boolean spoken() {
-        return name != 0;
+    /** It tells what the wanted speaker said without quoting it. */
+    Marks toldBy(long terms) {
+        return new Marks(hit, reading, around, terms, false);
     }
 
     /** The terms in the passage. */

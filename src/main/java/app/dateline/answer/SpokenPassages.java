@@ -5,20 +5,23 @@ import app.dateline.article.StoredQuote;
 import app.dateline.search.Hit;
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
+import app.dateline.text.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Marks the passages that hold a quote by the speaker whose words are wanted, also where the text says only "he said". */
+/** Marks the passages that quote, or tell, what the speaker said whose words are wanted, also where the text says only "he said". */
 final class SpokenPassages {
     /** Articles whose quotes are read, best first: a bound on the work, far above what an answer shows. */
     private static final int MOST_ARTICLES = 20;
 
+    private record Said(List<Quote> quotes, List<Statement> statements) {}
+
     private final Quotes quotes;
     private final @Nullable String speaker;
     private final long name;
-    private final Map<Long, List<Quote>> read = new HashMap<>();
+    private final Map<Long, Said> read = new HashMap<>();
 
     SpokenPassages(Quotes quotes, Asked asked, TermReader reader) {
         this.quotes = quotes;
@@ -28,27 +31,54 @@ final class SpokenPassages {
 
     /** The same passages in the same order; all as they are when nobody's words are wanted. */
     List<Marks> mark(List<Marks> passages) {
-        return passages.stream().map(passage -> in(passage.hit()).isEmpty() ? passage : passage.spokenBy(name))
-                .toList();
+        return passages.stream().map(passage -> !quoted(passage.hit()).isEmpty() ? passage.spokenBy(name)
+                : !told(passage.hit()).isEmpty() ? passage.toldBy(name) : passage).toList();
     }
 
-    /** The wanted speaker's words in a passage, as offsets in the article's text; none when nobody's words are wanted. */
+    /**
+     * The wanted speaker's words in a passage, as offsets in the article's text: what is quoted, else what is told without marks. None
+     * when nobody's words are wanted.
+     */
     List<Span> in(Hit hit) {
+        List<Span> quoted = quoted(hit);
+        return quoted.isEmpty() ? told(hit) : quoted;
+    }
+
+    private List<Span> told(Hit hit) {
         String wanted = speaker;
-        if (wanted == null || hit.start() < 0 || hit.start() >= hit.end()) {
+        if (wanted == null || !sound(hit)) {
             return List.of();
         }
         Span passage = new Span(hit.start(), hit.end());
-        return quotesOf(hit).stream().filter(quote -> quote.confidence() >= StoredQuote.SURE
+        return saidIn(hit).statements().stream().filter(statement -> statement.confidence() >= StoredQuote.SURE
+                && statement.span().overlaps(passage)
+                && Speakers.same(wanted, statement.speaker(), statement.role())).map(Statement::span).toList();
+    }
+
+    private List<Span> quoted(Hit hit) {
+        String wanted = speaker;
+        if (wanted == null || !sound(hit)) {
+            return List.of();
+        }
+        Span passage = new Span(hit.start(), hit.end());
+        return saidIn(hit).quotes().stream().filter(quote -> quote.confidence() >= StoredQuote.SURE
                 && quote.span().overlaps(passage) && Speakers.same(wanted, quote.speaker(), quote.role()))
                 .map(Quote::span).toList();
     }
 
-    private List<Quote> quotesOf(Hit hit) {
+    /** An index may hold anything. */
+    private static boolean sound(Hit hit) {
+        return hit.start() >= 0 && hit.start() < hit.end();
+    }
+
+    private Said saidIn(Hit hit) {
         @Nullable
-        List<Quote> known = read.get(hit.articleId());
+        Said known = read.get(hit.articleId());
         if (known == null) {
-            known = read.size() < MOST_ARTICLES ? quotes.of(hit.articleId(), hit.version()) : List.of();
+            long id = hit.articleId();
+            known = read.size() < MOST_ARTICLES
+                    ? new Said(quotes.of(id, hit.version()), quotes.statements(id, hit.version()))
+                    : new Said(List.of(), List.of());
             read.put(hit.articleId(), known);
         }
         return known;

@@ -2,6 +2,7 @@ package app.dateline.article;
 
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
+import app.dateline.text.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -33,27 +34,25 @@ public class Quotes {
     private final TransactionTemplate transaction;
     /** Rows that were warned of: they are read again with each question. */
     private final Set<Long> altered = ConcurrentHashMap.newKeySet();
+    private final StatementRows statements;
 
     public Quotes(JdbcClient jdbc, Articles articles, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.articles = articles;
+        this.statements = new StatementRows(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The quotes that were found in a version of an article. */
-    public record Found(long articleId, int version, List<Quote> quotes) {}
+    /** What was found in a version of an article: quotes, and statements, which never count as quotes. */
+    public record Found(long articleId, int version, List<Quote> quotes, List<Statement> statements) {}
 
-    /** Puts these in the place of all quotes of the article. */
-    public void replace(long articleId, int version, List<Quote> quotes) {
-        replaceAll(List.of(new Found(articleId, version, quotes)));
-    }
-
-    /** Puts these in the place of all quotes of their articles, in one transaction. */
+    /** Puts these in the place of all that was found in their articles, in one transaction. */
     public void replaceAll(List<Found> articles) {
         transaction.executeWithoutResult(status -> articles.forEach(this::replace));
     }
 
     private void replace(Found found) {
+        statements.replace(found.articleId(), found.version(), found.statements());
         jdbc.sql("delete from quote where article_id = ?").param(found.articleId()).update();
         if (!found.quotes().isEmpty()) {
             String text = jdbc.sql("select sha256 from article_version where article_id = ? and version = ?")
@@ -66,6 +65,11 @@ public class Quotes {
     private static Quote fitting(Quote quote) {
         return new Quote(quote.span(), cut(quote.speaker(), 300), cut(quote.role(), 500), cut(quote.cue(), 100),
                 quote.confidence(), quote.partOf());
+    }
+
+    /** The statements of an article's given version, in the order of the text; none when they are of another version. */
+    public List<Statement> statements(long articleId, int version) {
+        return statements.of(articleId, version);
     }
 
     private void insert(long articleId, int version, String text, Quote quote) {
@@ -168,7 +172,7 @@ public class Quotes {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String cut(@Nullable String text, int most) {
+    static @Nullable String cut(@Nullable String text, int most) {
         return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 }

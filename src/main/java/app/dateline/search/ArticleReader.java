@@ -37,7 +37,8 @@ final class ArticleReader {
     }
 
     private static AnalyzedText nothing(ArticleVersion version) {
-        return new AnalyzedText(version.language() == null ? "und" : version.language(), List.of(), List.of());
+        return new AnalyzedText(version.language() == null ? "und" : version.language(), List.of(), List.of(),
+                List.of());
     }
 
     /** The text room's analyzer, as far as it is needed here. */

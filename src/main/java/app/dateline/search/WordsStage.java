@@ -63,7 +63,8 @@ final class WordsStage {
     private void index(List<Article> changed, long from) {
         List<ReadArticle> read = changed.parallelStream().map(reader::read).toList();
         quotes.replaceAll(read.stream().map(article -> new Quotes.Found(article.article().id(),
-                article.article().current().version(), article.found().quotes())).toList());
+                article.article().current().version(), article.found().quotes(), article.found().statements()))
+                .toList());
         Map<String, float[]> known = vectors.known(read);
         // Noted before the words are in the index: a crash in between must not lose the vectors.
         vectors.await(read, known);

@@ -8,10 +8,13 @@ import java.util.List;
  * @param language ISO 639-1 code the text was read as, such as {@code en}
  * @param passages in order, never overlapping; every word of the body that is no heading is in one
  * @param quotes in order, never overlapping
+ * @param statements what is told of somebody's words without quoting them, in order, never overlapping each other
  */
-public record AnalyzedText(String language, List<Passage> passages, List<Quote> quotes) {
+public record AnalyzedText(String language, List<Passage> passages, List<Quote> quotes,
+        List<Statement> statements) {
     public AnalyzedText {
         passages = List.copyOf(passages);
         quotes = List.copyOf(quotes);
+        statements = List.copyOf(statements);
     }
 }

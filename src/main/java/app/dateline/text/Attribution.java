@@ -30,6 +30,15 @@ record Attribution(@Nullable Person person, @Nullable String speaker, @Nullable 
 
     static final Attribution NOBODY = new Attribution(null, null, null, null, 0.25, Link.NONE);
 
+    /** True when a cue beside it says that somebody speaks. */
+    boolean handsOver() {
+        return cue != null && (link == Link.CUE_AFTER || link == Link.CUE_BEFORE);
+    }
+
+    Attribution weakened(double factor) {
+        return new Attribution(person, speaker, role, cue, strength * factor, link);
+    }
+
     Attribution continued(double factor) {
         return new Attribution(person, speaker, role, cue, strength * factor, Link.CONTINUES);
     }

@@ -21,6 +21,7 @@ final class Cast {
     private final Map<String, List<Person>> byName = new HashMap<>();
     private final List<List<Entrance>> entrances = new ArrayList<>();
     private final RoleMatch roleMatch;
+    private final Map<String, Person> nameless = new HashMap<>();
 
     Cast(Lexicon words, String text, List<Frame> frames) {
         this.words = words;
@@ -71,6 +72,15 @@ final class Cast {
         person.called(phrase.role());
         person.gender(genderOf(name, phrase.role()));
         return person;
+    }
+
+    /** Somebody whom a text describes and never names. */
+    Person nameless(String description) {
+        return nameless.computeIfAbsent(description.toLowerCase(Locale.ROOT), key -> {
+            Person person = new Person(description);
+            person.gender(genderOf(description, description));
+            return person;
+        });
     }
 
     private Gender genderOf(String name, @Nullable String role) {

@@ -1,6 +1,5 @@
 package app.dateline.text;
 
-import app.dateline.text.Lexicon.Small;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,47 @@ final class EventSubject {
         if (phrase == null || phrase.kind() == Phrase.Kind.PRONOUN) {
             return phrase;
         }
+        if (time(phrase)) {
+            return beforeTime(phrase);
+        }
         // "…, a professor at the college said": what stands before the comma is the name.
-        return adjunct(phrase) ? null : phrase;
+        return adjunct(phrase) ? governing(phrase, 2) : phrase;
+    }
+
+    /** "A story by the newspaper said": what the preposition hangs on, and the name before its comma if there is one. */
+    private @Nullable Phrase governing(Phrase inner, int depth) {
+        int last = inner.from() - 2;
+        Phrase outer = last < 0 || depth == 0 || !tokens.get(last).word() ? null : phrases.endingAt(last);
+        if (outer == null || outer.kind() == Phrase.Kind.PRONOUN || tokens.get(last).genitive()) {
+            return null;
+        }
+        if (adjunct(outer)) {
+            return governing(outer, depth - 1);
+        }
+        boolean apposition = outer.from() > 1 && tokens.get(outer.from() - 1).is(",");
+        Phrase name = apposition ? phrases.endingAt(outer.from() - 2) : null;
+        boolean clear = outer.kind() == Phrase.Kind.NAME
+                || words.is(Small.DETERMINER, tokens.get(outer.from()).lower());
+        return name != null && name.kind() == Phrase.Kind.NAME ? name : clear ? outer : null;
     }
 
     private boolean adjunct(Phrase phrase) {
-        return phrase.from() > 0 && words.is(Small.PREPOSITION, tokens.get(phrase.from() - 1).lower());
+        String before = phrase.from() > 0 ? tokens.get(phrase.from() - 1).lower() : "";
+        return words.is(Small.PREPOSITION, before) && !words.is(Small.CONJUNCTION, before);
+    }
+
+    /** "On Tuesday night" says when, not who. */
+    private boolean time(Phrase phrase) {
+        return words.is(Small.TIME, tokens.get(phrase.to()).lower());
+    }
+
+    private @Nullable Phrase beforeTime(Phrase time) {
+        int last = time.from() - 1;
+        while (last > 0 && (words.is(Small.CALENDAR, tokens.get(last).lower())
+                || words.is(Small.PREPOSITION, tokens.get(last).lower()))) {
+            last--;
+        }
+        return last < 0 || !tokens.get(last).word() ? null : endingAt(last);
     }
 
     /** "NAME, who leads the festival, said", "the mayor, NAME, said": the phrase before the comma that opens the insertion. */

@@ -3,6 +3,7 @@ package app.dateline.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts paragraphs into outer sentences, whose direct speech stands as one token however many sentences it has itself. */
@@ -18,8 +19,11 @@ final class Frames {
         this.text = text;
     }
 
-    /** @param speech the stretches of speech in this paragraph, in order */
-    List<Frame> of(int number, Span paragraph, List<Quoted> speech) {
+    /**
+     * @param speech the stretches of speech in this paragraph, in order
+     * @param names what stands between marks and is a name, by its opening mark
+     */
+    List<Frame> of(int number, Span paragraph, List<Quoted> speech, Map<Integer, Quoted> names) {
         List<Frame> frames = new ArrayList<>();
         List<Token> open = new ArrayList<>();
         List<Span> sentences = new Sentences(words).of(text, paragraph);
@@ -31,6 +35,11 @@ final class Frames {
                     Quoted quoted = speech.get(next++);
                     open.add(new Token(quoted.open(), quoted.after(), "\"", "\"", false, quoted));
                     at = Math.max(quoted.after(), at + 1);
+                } else if (names.containsKey(at)) {
+                    Quoted name = names.get(at);
+                    String inner = name.words().of(text);
+                    open.add(new Token(at, name.after(), inner, inner.toLowerCase(Locale.ROOT), false, null));
+                    at = name.after();
                 } else if (Chars.blank(text.charAt(at))) {
                     at++;
                 } else {

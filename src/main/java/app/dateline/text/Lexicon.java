@@ -9,17 +9,13 @@ import java.util.Set;
 
 /** What has to be known of a language to read its news: word lists from the class path, all lower case. */
 final class Lexicon {
-    /** The kinds of small words in {@code function.txt}. */
-    enum Small {
-        DETERMINER, PREPOSITION, CONJUNCTION, AUXILIARY, SKIP, CALENDAR, MAN, WOMAN, MANY, NEUTRAL, RELATIVE, NARRATOR, LINK, VAGUE, NEGATION, HEARSAY
-    }
-
     private final String language;
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Map<Small, Set<String>> small = new HashMap<>();
     private final List<String[]> sourcePhrases;
     private final List<String> roleEndings;
     private final Map<String, List<String>> roleAliases = new HashMap<>();
+    private final Map<String, Set<String>> separable = new HashMap<>();
 
     Lexicon(String language) {
         this.language = language;
@@ -37,10 +33,21 @@ final class Lexicon {
         }
         this.sourcePhrases = WordList.lines(language, "phrases").stream().map(line -> line.split("\\s+")).toList();
         this.roleEndings = List.copyOf(WordList.words(language, "role-endings"));
+        for (String line : WordList.lines(language, "separable")) {
+            String[] sides = line.split("\\s*=\\s*");
+            for (String verb : sides[0].split("\\s+")) {
+                separable.put(verb, Set.of(sides[1].split("\\s+")));
+            }
+        }
         for (String line : WordList.lines(language, "role-aliases")) {
             String[] sides = line.split("\\s*=\\s*");
             roleAliases.computeIfAbsent(sides[0], alias -> new ArrayList<>()).add(sides[1]);
         }
+    }
+
+    /** The words one of which must follow a verb that is one of speech only with it: "teilte … mit"; empty for all other verbs. */
+    Set<String> parted(String verb) {
+        return separable.getOrDefault(verb, Set.of());
     }
 
     String language() {
@@ -66,8 +73,8 @@ final class Lexicon {
         return has("stopwords", word);
     }
 
-    /** True where a number with a dot is an ordinal, and every noun has a capital: "am 3. Mai". */
-    boolean dotsOrdinals() {
+    /** True where every noun has a capital, so that a capital tells no name; there a number with a dot is an ordinal too: "am 3. Mai". */
+    boolean nounsHaveCapitals() {
         return language.equals("de");
     }
 

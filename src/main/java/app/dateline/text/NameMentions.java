@@ -1,6 +1,5 @@
 package app.dateline.text;
 
-import app.dateline.text.Lexicon.Small;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,35 @@ final class NameMentions {
         if (headline()) {
             return found;
         }
+        return words.nounsHaveCapitals() ? german() : capitals(found);
+    }
+
+    /** Where every noun has a capital, a name needs a role, a given name or a second capital within its sentence. */
+    private List<Phrase> german() {
+        List<Phrase> found = new ArrayList<>();
+        GermanNouns nouns = new GermanNouns(words, tokens, phrases);
+        for (int i = 0; i < tokens.size(); i++) {
+            Phrase phrase = nouns.at(i);
+            if (phrase == null || phrase.kind() == Phrase.Kind.PRONOUN) {
+                continue;
+            }
+            if (phrase.kind() == Phrase.Kind.NAME && credible(phrase)) {
+                found.add(phrase.role() != null ? phrase : new Phrase(phrase.kind(), phrase.text(),
+                        roleAfter(phrase.to()), phrase.from(), phrase.to(), phrase.start()));
+            }
+            i = phrase.to();
+        }
+        return found;
+    }
+
+    private boolean credible(Phrase phrase) {
+        List<String> parts = Person.parts(phrase.text());
+        String given = parts.getFirst();
+        return parts.size() == 1 || phrase.role() != null || words.manName(given) || words.womanName(given)
+                || phrase.from() > 0 && !tokens.get(phrase.from()).genitive() && !given.endsWith("s");
+    }
+
+    private List<Phrase> capitals(List<Phrase> found) {
         int from = 0;
         while (from < tokens.size()) {
             if (!capitalNoun(from)) {
@@ -75,7 +103,8 @@ final class NameMentions {
     }
 
     private boolean capitalNoun(int at) {
-        return tokens.get(at).capital() && phrases.noun(at) && (at > 0 || !words.opensSentence(tokens.get(at).lower()));
+        return tokens.get(at).capital() && !tokens.get(at).quotedName() && phrases.noun(at)
+                && (at > 0 || !words.opensSentence(tokens.get(at).lower()));
     }
 
     private boolean particles(int at) {
@@ -117,14 +146,13 @@ final class NameMentions {
         return !token.capital() && (token.lower().endsWith("ed") || token.lower().endsWith("ing"));
     }
 
-    /** "NAME, mayor of the town," and "NAME, who leads the festival,": what stands between the commas. */
+    /** "NAME, mayor of the town,": what stands between the commas; a clause such as "who leads the festival" is no role. */
     private @Nullable String roleAfter(int name) {
         int from = name + 2;
         if (from >= tokens.size() || !tokens.get(name + 1).is(",") || tokens.get(from).speech() != null) {
             return null;
         }
-        boolean relative = tokens.get(from).lower().equals("who");
-        boolean fits = relative;
+        boolean fits = false;
         int to = from;
         while (to < tokens.size() && tokens.get(to).speech() == null && !tokens.get(to).is(",")
                 && !tokens.get(to).is(".")
@@ -134,7 +162,7 @@ final class NameMentions {
             to++;
         }
         boolean closed = to < tokens.size() && (tokens.get(to).is(",") || tokens.get(to).is("."));
-        boolean verb = !relative && words.cue(tokens.get(from).lower());
+        boolean verb = words.cue(tokens.get(from).lower()) || words.is(Small.RELATIVE, tokens.get(from).lower());
         if (!fits || !closed || verb || to == from) {
             return null;
         }

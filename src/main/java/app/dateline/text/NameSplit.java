@@ -1,6 +1,7 @@
 package app.dateline.text;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where a personal name begins at the end of a noun phrase: after the roles and titles before it.
@@ -49,12 +50,17 @@ record NameSplit(int name, boolean hasRole) {
         }
         boolean office = capitals > from && tokens.get(capitals).lower().equals("of")
                 && words.role(Frames.bare(tokens.get(capitals - 1).lower()));
-        return office && to - capitals > SHORTEST_NAME ? to - SHORTEST_NAME + 1 : -1;
+        int name = to - SHORTEST_NAME + 1;
+        while (name > capitals + 2 && tokens.get(name).text().endsWith(".")) {
+            name--;
+        }
+        return office && to - capitals > SHORTEST_NAME ? name : -1;
     }
 
     private static boolean inName(Lexicon words, List<Token> tokens, int at, int last) {
         Token token = tokens.get(at);
-        return token.capital() && !(token.genitive() && at < last) || words.particle(token.lower()) && at < last;
+        return token.capital() && !token.quotedName() && !(token.genitive() && at < last)
+                || words.particle(token.lower()) && at < last;
     }
 
     private static boolean looksPersonal(Lexicon words, List<Token> tokens, int start, int to) {
@@ -64,8 +70,14 @@ record NameSplit(int name, boolean hasRole) {
                 return false;
             }
         }
+        boolean shouted = tokens.subList(start, to + 1).stream()
+                .allMatch(token -> token.text().length() > 3
+                        && token.text().equals(token.text().toUpperCase(Locale.ROOT)));
+        if (start < to && shouted) {
+            return false;
+        }
         String only = tokens.get(to).text();
-        return start < to || only.length() > 1 && !only.equals(only.toUpperCase(java.util.Locale.ROOT))
+        return start < to || only.length() > 1 && !only.equals(only.toUpperCase(Locale.ROOT))
                 || only.length() > 5;
     }
 }

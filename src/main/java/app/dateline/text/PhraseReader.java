@@ -1,10 +1,9 @@
 package app.dateline.text;
 
-import static app.dateline.text.Lexicon.Small.CALENDAR;
-import static app.dateline.text.Lexicon.Small.DETERMINER;
-import static app.dateline.text.Lexicon.Small.LINK;
+import static app.dateline.text.Small.CALENDAR;
+import static app.dateline.text.Small.DETERMINER;
+import static app.dateline.text.Small.LINK;
 
-import app.dateline.text.Lexicon.Small;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +83,23 @@ final class PhraseReader {
     /** After a capital only a capital, a role or a number goes on: "Judicial Watch president", "Air Force 1st Lt.". */
     private boolean goesOnInName(int at) {
         Token next = tokens.get(at + 1);
+        if (tokens.get(at).capital() && !next.capital() && namedLater(at + 1)) {
+            return true;
+        }
         return !tokens.get(at).capital() || next.capital() || words.role(Frames.bare(next.lower()))
                 || Character.isDigit(next.text().charAt(0)) && at + 2 < tokens.size() && tokens.get(at + 2).capital();
+    }
+
+    /** "Northland food supplement executive Ina Moll": small words with a role among them, then a name. */
+    private boolean namedLater(int from) {
+        boolean role = false;
+        for (int i = from; i < tokens.size() && i - from < 6 && noun(i); i++) {
+            if (role && tokens.get(i).capital()) {
+                return true;
+            }
+            role |= words.role(Frames.bare(tokens.get(i).lower()));
+        }
+        return false;
     }
 
     /** True when a personal name seems complete, so that "of" or "for" begins something else. */
@@ -130,7 +144,8 @@ final class PhraseReader {
         if (token.capital() && (inName || !words.opensSentence(token.lower()))) {
             return true;
         }
-        return NO_NOUN.stream().noneMatch(kind -> words.is(kind, token.lower())) && !words.cue(token.lower())
+        return NO_NOUN.stream().noneMatch(kind -> words.is(kind, token.lower()))
+                && (!words.cue(token.lower()) || at > 0 && words.is(DETERMINER, tokens.get(at - 1).lower()))
                 && !token.lower().endsWith("ly");
     }
 

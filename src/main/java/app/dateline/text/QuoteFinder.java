@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class QuoteFinder {
     /** A quotation that its writer forgot to close may hold words that nobody said: even the surest is not shown. */
     private static final double UNCLOSED = 0.5;
+    /** Words that look like a name may be no more than that. */
+    private static final double NAME_LIKE = 0.6;
 
     private final Lexicon words;
 
@@ -15,23 +17,34 @@ final class QuoteFinder {
         this.words = words;
     }
 
-    /** In order, never overlapping. */
-    List<Quote> find(String text, List<Span> paragraphs) {
-        SpeechFilter filter = new SpeechFilter(words, text);
-        List<List<Quoted>> byParagraph = new ArrayList<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            byParagraph.add(QuoteMarks.in(text, paragraphs.get(i), i).stream().filter(filter::speech).toList());
-        }
-        List<Quoted> speech = byParagraph.stream().flatMap(List::stream).toList();
-        if (speech.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * What was said in a text.
+     *
+     * @param quotes in order, never overlapping
+     * @param statements in order, never overlapping each other
+     */
+    record Said(List<Quote> quotes, List<Statement> statements) {}
+
+    Said find(String text, List<Span> paragraphs) {
+        Spoken spoken = Spoken.in(words, text, paragraphs);
         Frames cut = new Frames(words, text);
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            frames.addAll(cut.of(i, paragraphs.get(i), byParagraph.get(i)));
+            frames.addAll(cut.of(i, paragraphs.get(i), spoken.of(i), spoken.names()));
         }
-        return join(text, paragraphs, speech, new SpeakerFinder(words, text, frames).all());
+        SpeakerFinder speakers = new SpeakerFinder(words, text, frames);
+        List<Attribution> attributions = speakers.all();
+        List<Quoted> speech = new ArrayList<>();
+        List<Attribution> by = new ArrayList<>();
+        for (int i = 0; i < spoken.speech().size(); i++) {
+            Quoted quoted = spoken.speech().get(i);
+            boolean doubtful = spoken.doubtful().contains(quoted);
+            if (!doubtful || attributions.get(i).handsOver()) {
+                speech.add(quoted);
+                by.add(doubtful ? attributions.get(i).weakened(NAME_LIKE) : attributions.get(i));
+            }
+        }
+        return new Said(join(text, paragraphs, speech, by), speakers.statements());
     }
 
     private static List<Quote> join(String text, List<Span> paragraphs, List<Quoted> speech,

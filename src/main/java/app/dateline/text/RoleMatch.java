@@ -20,7 +20,7 @@ final class RoleMatch {
     /** From 0, not at all, to 1, word for word. */
     double fit(String description, Set<String> roles) {
         List<String> asked = content(description);
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || !words.role(asked.getLast()) && ways(asked).size() == 1) {
             return 0;
         }
         double best = 0;
@@ -62,10 +62,10 @@ final class RoleMatch {
         List<String> kept = new ArrayList<>();
         for (String word : description.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
             String bare = Frames.bare(word);
-            if (words.is(Lexicon.Small.LINK, bare)) {
+            if (words.is(Small.LINK, bare)) {
                 break;
             }
-            if (!bare.isEmpty() && !words.is(Lexicon.Small.DETERMINER, bare)) {
+            if (!bare.isEmpty() && !words.is(Small.DETERMINER, bare)) {
                 List<String> meanings = words.roleAliases().get(bare);
                 kept.add(meanings != null && bare.length() <= 4 ? meanings.getFirst() : bare);
             }

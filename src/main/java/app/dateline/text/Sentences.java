@@ -96,7 +96,8 @@ final class Sentences {
             return false;
         }
         boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(from));
-        boolean ordinal = words.dotsOrdinals() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+        boolean ordinal = words.nounsHaveCapitals() && (word.length() <= 2 && word.chars().allMatch(Character::isDigit)
+                || text.substring(from, mark).matches("[IVX]+"));
         if (initial || ordinal || words.title(word)) {
             return true;
         }

@@ -2,6 +2,7 @@ package app.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
@@ -16,6 +17,7 @@ final class SpeakerFinder {
     private final Who who;
     private final List<List<SpeechEvent>> events = new ArrayList<>();
     private final Subjects subjects;
+    private final List<Statement> statements = new ArrayList<>();
     private Attribution last = Attribution.NOBODY;
     private @Nullable Quoted lastSpeech;
 
@@ -42,13 +44,19 @@ final class SpeakerFinder {
                     last = attribute(i, k, speech);
                     lastSpeech = speech;
                     if (last.person() != null) {
-                        who.spoke(last.person());
+                        who.spoke(last.person(), i);
                     }
                     found.add(last);
                 }
             }
+            statements.addAll(new StatementFinder(words, frames.get(i), i, who).in(events.get(i)));
         }
         return found;
+    }
+
+    /** What the frames tell without quoting it; known once {@link #all} has read them. */
+    List<Statement> statements() {
+        return statements;
     }
 
     /** Somebody whose words a frame reports without quoting them is the one who speaks next. */
@@ -57,7 +65,7 @@ final class SpeakerFinder {
             if (!event.soft() && event.subject() != null) {
                 Attribution by = who.of(event.subject(), frame, event.cue(), 1, Attribution.Link.CONTEXT);
                 if (by.person() != null) {
-                    who.spoke(by.person());
+                    who.spoke(by.person(), frame);
                     return;
                 }
             }
@@ -72,7 +80,8 @@ final class SpeakerFinder {
         if (right != null && tight && leans) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
         }
-        if (left != null && announces(frame, left, at)) {
+        boolean outspoken = left != null && right != null && !right.soft() && faceless(left);
+        if (left != null && !outspoken && announces(frame, left, at)) {
             return resolve(left, frame, 0.92, Attribution.Link.CUE_BEFORE);
         }
         if (right != null && leans && !right.soft()) {
@@ -85,6 +94,14 @@ final class SpeakerFinder {
             return resolve(right, frame, 0.6, Attribution.Link.CUE_AFTER);
         }
         return byNeighbours(frame, at, speech);
+    }
+
+    /** "They found …": a weak verb of nobody in particular, which a clear cue outdoes. */
+    private boolean faceless(SpeechEvent event) {
+        Phrase subject = event.subject();
+        String lower = subject == null ? "" : subject.text().toLowerCase(Locale.ROOT);
+        return event.soft() && subject != null && subject.kind() == Phrase.Kind.PRONOUN
+                && !words.is(Small.MAN, lower) && !words.is(Small.WOMAN, lower);
     }
 
     /** The first event after the speech and before the next speech. */
@@ -171,6 +188,10 @@ final class SpeakerFinder {
         if (sameParagraph && last.speaker() != null) {
             return last.continued(0.9);
         }
+        if (frame > 0 && reported(frame) && !events.get(frame - 1).isEmpty()) {
+            // "… Das sei „…“": the sentence goes on with what somebody was reported to say.
+            return resolve(events.get(frame - 1).getLast(), frame - 1, 0.6, Attribution.Link.CONTEXT);
+        }
         Phrase main = frames.get(frame).onlySpeech() ? null : subjects.main(frame, at);
         if (main != null) {
             return who.of(main, frame, null, 0.45, Attribution.Link.CONTEXT);
@@ -179,6 +200,11 @@ final class SpeakerFinder {
             return afterFrame(frame - 1, speech);
         }
         return Attribution.NOBODY;
+    }
+
+    private boolean reported(int frame) {
+        return frames.get(frame).tokens().stream()
+                .anyMatch(token -> words.is(Small.REPORTED, token.lower()));
     }
 
     /** Speech that stands alone: of whom the sentence before it tells, or who spoke in the paragraph before. */

@@ -1,6 +1,5 @@
 package app.dateline.text;
 
-import app.dateline.text.Lexicon.Small;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,18 @@ final class SpeechEvents {
     private final List<Token> tokens;
     private final PhraseReader phrases;
     private final EventSubject subjects;
+    private final GermanNouns germanNouns;
+    private final SpeechVerbs verbs;
+    private final Authors authors;
 
     private SpeechEvents(Lexicon words, String text, Frame frame) {
         this.words = words;
         this.tokens = frame.tokens();
         this.phrases = new PhraseReader(words, text, frame);
         this.subjects = new EventSubject(words, tokens, phrases);
+        this.germanNouns = new GermanNouns(words, tokens, phrases);
+        this.verbs = new SpeechVerbs(words, tokens, germanNouns);
+        this.authors = new Authors(words, tokens, phrases);
     }
 
     /** In the order of their verbs. */
@@ -27,59 +32,35 @@ final class SpeechEvents {
     private List<SpeechEvent> all() {
         List<SpeechEvent> events = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int phrase = sourcePhrase(i);
+            int phrase = verbs.sourcePhrase(i);
             if (phrase > 0) {
-                Phrase source = phrases.startingAt(i + phrase);
-                if (source != null) {
-                    events.add(new SpeechEvent(i, phrases.slice(i, i + phrase - 1), source, true, false, false));
+                Phrase source = words.nounsHaveCapitals() ? germanSource(i + phrase)
+                        : phrases.startingAt(i + phrase);
+                if (source != null && !words.is(Small.OWN, tokens.get(i + phrase).lower())) {
+                    events.add(
+                            new SpeechEvent(i, phrases.slice(i, i + phrase - 1), authors.of(source), true, false,
+                                    false));
                     i += phrase - 1;
                 }
-            } else if (verb(i)) {
+            } else if (verbs.verb(i)) {
                 events.add(event(i));
             }
         }
         return events;
     }
 
-    /** How many tokens a phrase like "according to" has that begins here; 0 when none does. */
-    private int sourcePhrase(int at) {
-        int longest = 0;
-        for (String[] phrase : words.sourcePhrases()) {
-            boolean here = at + phrase.length < tokens.size();
-            for (int i = 0; here && i < phrase.length; i++) {
-                here = tokens.get(at + i).lower().equals(phrase[i]);
-            }
-            longest = here ? Math.max(longest, phrase.length) : longest;
-        }
-        return longest;
-    }
-
-    /** A verb of speech that is not a noun here: "the report", "his claims". */
-    private boolean verb(int at) {
-        Token token = tokens.get(at);
-        boolean known = token.word() && (words.cue(token.lower()) || words.softCue(token.lower()));
-        if (!known || token.capital() && at > 0 && tokens.get(at - 1).word()) {
-            return false;
-        }
-        if (token.lower().equals("so")) {
-            return at > 1 && !tokens.get(at - 1).word()
-                    && (tokens.get(at - 1).speech() != null || tokens.get(at - 2).speech() != null);
-        }
-        if (at == 0 || !tokens.get(at - 1).word()) {
-            return true;
-        }
-        Token before = tokens.get(at - 1);
-        if (before.lower().equals("to") && (at < 2 || !tokens.get(at - 2).lower().equals("on"))) {
-            return false;
-        }
-        boolean nounHere = words.is(Small.DETERMINER, before.lower()) || before.genitive()
-                || words.is(Small.PREPOSITION, before.lower()) && !before.lower().equals("to")
-                        && !token.lower().endsWith("ing");
-        return !nounHere || words.is(Small.RELATIVE, before.lower());
-    }
-
     private SpeechEvent event(int at) {
+        SpeechEvent event = read(at);
+        Phrase subject = event.subject();
+        return subject == null ? event
+                : new SpeechEvent(at, event.cue(), authors.of(subject), event.after(), event.soft(), event.doubted());
+    }
+
+    private SpeechEvent read(int at) {
         boolean soft = !words.cue(tokens.get(at).lower());
+        if (words.nounsHaveCapitals()) {
+            return germanEvent(at, soft);
+        }
         int before = at - 1;
         while (before >= 0 && skipped(before)) {
             before--;
@@ -97,6 +78,26 @@ final class SpeechEvents {
         int start = subject == null ? at : subject.from();
         return inverted == null ? new SpeechEvent(at, cue, subject, false, soft, doubted(before + 1, at, start))
                 : new SpeechEvent(at, cue, inverted, true, soft, doubted(before + 1, at, inverted.from()));
+    }
+
+    private @Nullable Phrase germanSource(int at) {
+        Phrase source = germanNouns.at(at);
+        return source == null ? null : germanNouns.bare(source);
+    }
+
+    private SpeechEvent germanEvent(int at, boolean soft) {
+        GermanClause clause = new GermanClause(words, tokens, germanNouns);
+        String verb = tokens.get(at).lower();
+        Phrase subject = words.is(Small.CITES, verb) ? clause.quoted(at) : clause.subject(at);
+        if (words.is(Small.WRITTEN, verb) && (subject == null || subject.kind() == Phrase.Kind.PRONOUN)) {
+            subject = clause.source(at);
+        }
+        boolean after = subject != null && subject.from() > at;
+        boolean denied = false;
+        for (int i = Math.max(0, at - 3); i < Math.min(tokens.size(), at + 3); i++) {
+            denied |= words.is(Small.NEGATION, tokens.get(i).lower());
+        }
+        return new SpeechEvent(at, tokens.get(at).text(), subject, after, soft || verbs.incomplete(at), denied);
     }
 
     /** "Did not say", "was told", "rumors that NAME said": the words are not the subject's, as far as the sentence tells. */
@@ -127,11 +128,15 @@ final class SpeechEvents {
             return null;
         }
         Phrase after = phrases.startingAt(afterVerb(at));
-        if (after == null || comma && !words.verbsComeSecond()
-                && (after.kind() != Phrase.Kind.NAME || after.text().indexOf(' ') < 0)) {
-            return null;
-        }
-        return after;
+        boolean fullName = after != null && after.kind() == Phrase.Kind.NAME && after.text().indexOf(' ') > 0;
+        return after == null || comma && !words.verbsComeSecond() && !fullName && !closes(after) ? null : after;
+    }
+
+    /** "…, said Weil, an engineer" and "…, said the mayor.": nothing follows that the subject could do. */
+    private boolean closes(Phrase subject) {
+        int next = subject.to() + 1;
+        return subject.kind() != Phrase.Kind.PRONOUN && (next >= tokens.size() || !tokens.get(next).word()
+                || words.is(Small.PREPOSITION, tokens.get(next).lower()));
     }
 
     /** "X told", never "told X": what follows is who hears it. */
@@ -143,7 +148,7 @@ final class SpeechEvents {
     private int afterVerb(int at) {
         int next = at + 1;
         while (next < tokens.size() && words.is(Small.SKIP, tokens.get(next).lower())
-                && !tokens.get(next).lower().equals("to")) {
+                && !words.is(Small.PREPOSITION, tokens.get(next).lower())) {
             next++;
         }
         return next;
@@ -159,7 +164,8 @@ final class SpeechEvents {
             return true;
         }
         return words.is(Small.CALENDAR, tokens.get(at).lower())
-                || at > 0 && words.is(Small.PREPOSITION, tokens.get(at - 1).lower());
+                || at > 0 && words.is(Small.PREPOSITION, tokens.get(at - 1).lower())
+                        && !words.is(Small.CONJUNCTION, tokens.get(at - 1).lower());
     }
 
     private boolean skipped(int at) {

@@ -31,17 +31,36 @@ final class Subjects {
     /** "The justice sounded off, saying …": the description with which a frame begins. */
     @Nullable
     Phrase described(int frame, int limit) {
-        Phrase first = new PhraseReader(words, text, frames.get(frame)).startingAt(0);
-        return first != null && first.to() < limit
-                && words.is(Lexicon.Small.DETERMINER, frames.get(frame).tokens().getFirst().lower()) ? first : null;
+        List<Token> tokens = frames.get(frame).tokens();
+        PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
+        for (int i = 0; i < Math.min(limit, tokens.size()); i++) {
+            boolean opens = i == 0 || tokens.get(i - 1).is(",");
+            Phrase phrase = opens && tokens.get(i).word() ? phrases.startingAt(i) : null;
+            if (phrase != null && phrase.to() < limit && clear(tokens, phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** With an article, an owner or a capital, and no verb read into it: "this prompted" is no noun. */
+    private boolean clear(List<Token> tokens, Phrase phrase) {
+        Token first = tokens.get(phrase.from());
+        Token last = tokens.get(phrase.to());
+        boolean noun = words.is(Small.DETERMINER, first.lower()) || first.genitive() || first.capital();
+        return noun && phrase.kind() != Phrase.Kind.PRONOUN && !last.genitive() && !last.lower().endsWith("ed")
+                && !last.lower().endsWith("ing");
     }
 
     /** The first name or pronoun of a frame that nothing governs. */
     private Optional<Phrase> find(int frame) {
         List<Token> tokens = frames.get(frame).tokens();
         PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
+        if (words.nounsHaveCapitals()) {
+            return opening(frame, tokens, new GermanNouns(words, tokens, phrases));
+        }
         for (int i = 0; i < tokens.size(); i++) {
-            boolean governed = i > 0 && words.is(Lexicon.Small.PREPOSITION, tokens.get(i - 1).lower());
+            boolean governed = i > 0 && words.is(Small.PREPOSITION, tokens.get(i - 1).lower());
             if (!tokens.get(i).word()) {
                 continue;
             }
@@ -55,6 +74,16 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a German sentence begins with, unless it is an object or hangs on a preposition. */
+    private Optional<Phrase> opening(int frame, List<Token> tokens, GermanNouns nouns) {
+        int first = 0;
+        while (first + 1 < tokens.size() && words.is(Small.SKIP, tokens.get(first).lower())) {
+            first++;
+        }
+        return Optional.ofNullable(nouns.subject(first)).filter(phrase -> phrase.kind() != Phrase.Kind.NAME
+                || phrase.role() != null || who.knows(phrase, frame));
     }
 
     /** "NAME: …", as in the record of a talk. */

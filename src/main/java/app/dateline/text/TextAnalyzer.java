@@ -27,7 +27,8 @@ public final class TextAnalyzer {
         List<Span> paragraphs = Paragraphs.of(text, given);
         List<Span> titles = headings == null ? Headings.among(text, paragraphs) : Headings.covering(paragraphs, given);
         List<Passage> passages = new PassageSplitter(new Sentences(words)).split(text, paragraphs, titles);
-        return new AnalyzedText(code, passages, new QuoteFinder(words).find(text, paragraphs));
+        QuoteFinder.Said said = new QuoteFinder(words).find(text, paragraphs);
+        return new AnalyzedText(code, passages, said.quotes(), said.statements());
     }
 
     /** The sentences of a text in order, without its quotes and passages: what a short text is asked for many times. */

@@ -20,6 +20,11 @@ record Token(int start, int end, String text, String lower, boolean genitive, @N
         return speech == null && Character.isUpperCase(text.codePointAt(0));
     }
 
+    /** A name that stands between quotation marks, such as that of a newspaper. */
+    boolean quotedName() {
+        return word() && end - start > text.length();
+    }
+
     boolean is(String mark) {
         return speech == null && text.equals(mark);
     }

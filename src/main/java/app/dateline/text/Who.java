@@ -1,6 +1,6 @@
 package app.dateline.text;
 
-import app.dateline.text.Lexicon.Small;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +10,26 @@ final class Who {
     /** A sentence's subject is the likelier antecedent; the weights are tuned on annotated news. */
     private static final double SUBJECT = 1.2;
     private static final double SPOKE_LAST = 1.0;
+    /** What each sentence since then takes from {@code SPOKE_LAST}. */
+    private static final double SILENCE = 0.25;
+    private static final double MENTIONS = 0.3;
     private static final double FADING = 0.9;
     private static final int REACH = 8;
 
     private final Lexicon words;
     private final Cast cast;
     private @Nullable Person spokeLast;
+    private int spokeAt;
+    private boolean glancing;
 
     Who(Lexicon words, Cast cast) {
         this.words = words;
         this.cast = cast;
     }
 
-    void spoke(Person person) {
+    /** Notes who spoke in a frame, quoted or not. */
+    void spoke(Person person, int frame) {
+        spokeAt = frame;
         spokeLast = person;
     }
 
@@ -41,13 +48,32 @@ final class Who {
         };
     }
 
+    /** The same without noting that anybody comes up, so that it tells nothing about what is read next. */
+    Attribution glance(Phrase phrase, int frame, String cue, double strength) {
+        if (phrase.kind() == Phrase.Kind.NAME && cast.known(phrase.text(), frame) == null) {
+            return new Attribution(null, phrase.text(), phrase.role(), cue, strength, Attribution.Link.CONTEXT);
+        }
+        glancing = true;
+        try {
+            return of(phrase, frame, cue, strength, Attribution.Link.CONTEXT);
+        } finally {
+            glancing = false;
+        }
+    }
+
+    private void comesUp(Person person, int frame, int token) {
+        if (!glancing) {
+            cast.comesUp(person, frame, token, true);
+        }
+    }
+
     private Attribution named(Phrase phrase, int frame, @Nullable String cue, double strength, Attribution.Link link) {
         Person person = cast.known(phrase.text(), frame);
         if (person == null) {
             person = cast.enter(phrase);
         }
         person.called(phrase.role());
-        cast.comesUp(person, frame, phrase.from(), true);
+        comesUp(person, frame, phrase.from());
         return attributed(person, cue, strength, link);
     }
 
@@ -67,8 +93,10 @@ final class Who {
         if (person == null) {
             return new Attribution(null, null, null, cue, strength * 0.3, link);
         }
-        person.gender(man ? Gender.MAN : Gender.WOMAN);
-        cast.comesUp(person, frame, phrase.from(), true);
+        if (!glancing) {
+            person.gender(man ? Gender.MAN : Gender.WOMAN);
+        }
+        comesUp(person, frame, phrase.from());
         return attributed(person, cue, strength * 0.85, link);
     }
 
@@ -84,8 +112,8 @@ final class Who {
                     continue;
                 }
                 double score = 4 - FADING * (frame - i) + (entrance.subject() ? SUBJECT : 0)
-                        + (entrance.person() == spokeLast ? SPOKE_LAST : 0)
-                        + 0.5 * Math.log(1 + entrance.person().mentionCount())
+                        + (entrance.person() == spokeLast ? SPOKE_LAST - SILENCE * (frame - spokeAt) : 0)
+                        + MENTIONS * Math.log(1 + entrance.person().mentionCount())
                         + (entrance.person().gender() == gender ? 1 : 0);
                 if (score > most) {
                     most = score;
@@ -96,20 +124,36 @@ final class Who {
         return best;
     }
 
+    /** "The cashier" may be "she" in the next sentence, "the newspaper" may not. */
+    private boolean somebody(Phrase phrase, String[] parts) {
+        return phrase.kind() == Phrase.Kind.DESCRIPTION && Arrays.stream(parts).map(Frames::bare)
+                .takeWhile(part -> !words.is(Small.LINK, part))
+                .anyMatch(part -> words.role(part) || words.is(Small.HUMAN, part));
+    }
+
+    /** "A friend" and "one spokesman" are somebody new. */
+    private boolean indefinite(Phrase phrase) {
+        return words.is(Small.INDEFINITE, phrase.text().toLowerCase(Locale.ROOT).split("\\s+")[0]);
+    }
+
     private Attribution described(Phrase phrase, int frame, @Nullable String cue, double strength,
             Attribution.Link link) {
-        Person person = cast.described(phrase.text(), frame);
-        if (person == null) {
+        Person person = indefinite(phrase) ? null : cast.described(phrase.text(), frame);
+        if (person == null && !indefinite(phrase)) {
             person = cast.known(phrase.text(), frame);
         }
         if (person != null) {
-            cast.comesUp(person, frame, phrase.from(), true);
+            comesUp(person, frame, phrase.from());
             return attributed(person, cue, strength * 0.9, link);
         }
         String[] parts = phrase.text().toLowerCase(Locale.ROOT).split("\\s+");
         if (words.is(Small.VAGUE, parts[parts.length - 1])) {
             return new Attribution(null, null, null, cue, strength * 0.3, link);
         }
-        return new Attribution(null, phrase.text(), null, cue, strength * 0.8, link);
+        Person nameless = somebody(phrase, parts) ? cast.nameless(phrase.text()) : null;
+        if (nameless != null) {
+            comesUp(nameless, frame, phrase.from());
+        }
+        return new Attribution(nameless, phrase.text(), null, cue, strength * 0.8, link);
     }
 }

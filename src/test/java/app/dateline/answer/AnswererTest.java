@@ -156,6 +156,21 @@ class AnswererTest {
     }
 
     @Test
+    void whatIsToldOfTheSpeakersWordsIsEvidenceAndNoQuote() {
+        room.add(MUSEUM, Draft.of("d", "The old mill in Tarn has a new roof. It cost less than the town had feared.\n\n"
+                + "Engineer Petra Lund said that the mill would open for visitors in autumn.").ref("mill")
+                .source("Herald")
+                .headline("Mill").language("en").build());
+
+        Answer answer = room.ask("What did Petra Lund say about the mill?");
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.passages().getFirst().article().ref()).isEqualTo("mill");
+        assertThat(answer.passages().getFirst().text()).contains("would open for visitors");
+        assertThat(answer.quotes()).isEmpty();
+    }
+
+    @Test
     void namesTheNearestTopicsWhenItIsSilent() {
         room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
         room.topics

@@ -52,8 +52,10 @@ class CopiesTest {
 
     private static List<Ranked> ranked(String... texts) {
         return IntStream.range(0, texts.length).mapToObj(i -> new Ranked(
-                new Marks(new Hit(i, 1, null, "", "", "en", null, null, 0, texts[i].length(), new Span(0, texts[i].length()), texts[i], 1, 0, 1),
-                        new Reading(0, List.of(), 0), 0, 0),
+                new Marks(
+                        new Hit(i, 1, null, "", "", "en", null, null, 0, texts[i].length(),
+                                new Span(0, texts[i].length()), texts[i], 1, 0, 1),
+                        new Reading(0, List.of(), 0), 0, 0, false),
                 new Evidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 1)).toList();
     }
 }

@@ -105,7 +105,8 @@ class PromiseTest {
                 forged(at, end, begin + " … " + rest), forged(at, end, one.words() + " " + other.words()),
                 forged(at + 1, end + 1, one.words()), forged(end, at, one.words()),
                 forged(-5, at, text.substring(0, at)), forged(at, text.length() + 40, text.substring(at)),
-                new IndexedPassage("Forged section", 0, text.indexOf('\n'), FORGED, text.substring(0, text.indexOf('\n')),
+                new IndexedPassage("Forged section", 0, text.indexOf('\n'), FORGED,
+                        text.substring(0, text.indexOf('\n')),
                         null));
     }
 

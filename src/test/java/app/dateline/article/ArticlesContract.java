@@ -11,6 +11,7 @@ import app.dateline.testing.TestDatabase;
 import app.dateline.text.Quote;
 import app.dateline.text.Span;
 import app.dateline.text.Sha256;
+import app.dateline.text.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,13 +214,32 @@ abstract class ArticlesContract {
     void findsQuotesBySpeakerWithoutAccentsAndByWords() {
         Draft draft = SampleArticles.text("Head", "\"Nous irons,\" said José Núñez.");
         long id = articles.save(draft).articleId();
-        quotes.replace(id, 1, List.of(new Quote(new Span(1, 11), "José Núñez", null, "said", 0.9, null)));
+        quotes.replaceAll(List.of(new Quotes.Found(id, 1,
+                List.of(new Quote(new Span(1, 11), "José Núñez", null, "said", 0.9, null)), List.of())));
 
         assertThat(quotes.find("nunez", "", 0, 10)).extracting(StoredQuote::text).containsExactly("Nous irons");
         assertThat(quotes.find("", "IRONS", 0, 10)).hasSize(1);
         assertThat(quotes.find("weil", "", 0, 10)).isEmpty();
         assertThat(quotes.find("nunez", "", 0.9, 10)).hasSize(1);
         assertThat(quotes.find("nunez", "", 0.91, 10)).isEmpty();
+    }
+
+    @Test
+    void keepsStatementsApartFromQuotes() {
+        long id = articles.save(SampleArticles.text("Head", "The dam is dry, said José Núñez.")).articleId();
+        Statement told = new Statement(new Span(0, 14), "José Núñez", "engineer", 0.85);
+        told(id, new Statement(new Span(0, 3), null, null, 0.1));
+
+        told(id, told);
+
+        assertThat(quotes.statements(id, 1)).containsExactly(told);
+        assertThat(quotes.statements(id, 2)).isEmpty();
+        assertThat(quotes.of(id, 1)).isEmpty();
+        assertThat(quotes.find("nunez", "", 0, 10)).isEmpty();
+    }
+
+    private void told(long id, Statement statement) {
+        quotes.replaceAll(List.of(new Quotes.Found(id, 1, List.of(), List.of(statement))));
     }
 
     @Test
@@ -230,7 +250,7 @@ abstract class ArticlesContract {
         for (int start = text.indexOf("new"); start > 0; start = text.indexOf("new", start + 1)) {
             found.addFirst(new Quote(new Span(start, start + 9), "Ann", null, "said", 0.9, null));
         }
-        quotes.replace(id, 1, found);
+        quotes.replaceAll(List.of(new Quotes.Found(id, 1, found, List.of())));
         articles.save(SampleArticles.text("Other", "Nothing is said."));
 
         assertThat(quotes.find("ann", "old", 0, 5)).extracting(StoredQuote::text).containsExactly("Old words");

@@ -332,6 +332,6 @@ class IndexerTest {
         List<Quote> found = Stream.of(text.indexOf('"')).filter(at -> at >= 0)
                 .map(at -> new Quote(new Span(at + 1, text.indexOf('"', at + 1)), null, null, null, 0.5, null))
                 .toList();
-        return new AnalyzedText("en", passages, found);
+        return new AnalyzedText("en", passages, found, List.of());
     }
 }

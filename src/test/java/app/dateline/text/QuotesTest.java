@@ -89,7 +89,8 @@ class QuotesTest {
     @ValueSource(strings = {"The so-called \"experts\" left.", "She read \"The Dam and the River\" twice.",
             "The \"wet line\" moved on.", "She sang the song \"we are all so wet\" twice.",
             "A 6\" pipe and a 7\" pipe burst near the dam.", "It's the towns' dam and the children's river.",
-            "<a href=\"one two three four\">dam</a>"})
+            "<a href=\"one two three four\">dam</a>", "On NBN's \"The Dam This Morning,\" Brandt said it was dry.",
+            "'Wet and wild'\n\nNobody came to the dam. \"Dry\" was the word."})
     void titlesAndWordsInDoubtAreNoQuotes(String text) {
         assertThat(words(text)).isEmpty();
     }
@@ -97,5 +98,25 @@ class QuotesTest {
     @Test
     void aShortAnswerWithACueIsAQuote() {
         assertThat(words("\"Never,\" said Ana Brandt. Weil said: \"Yes.\"")).containsExactly("Never,", "Yes.");
+    }
+
+    @Test
+    void joinedWordsCountEach() {
+        assertThat(words("Brandt called it \"hand-to-hand combat\" with the water."))
+                .containsExactly("hand-to-hand combat");
+    }
+
+    @Test
+    void whereSpeechHasDoubleMarksSingleOnesHoldHeadlines() {
+        String text = "'A very wet day'\n\n\"We start in May,\" Ana Brandt said. \"It takes a year,\" she said.";
+
+        assertThat(words(text)).containsExactly("We start in May,", "It takes a year,");
+    }
+
+    @Test
+    void aNameThatIsSaidIsLessSureThanASentence() {
+        String text = "\"The Dam and the River,\" Ana Brandt said. \"We read it twice,\" she said.";
+
+        assertThat(quotes(text).getFirst().confidence()).isLessThan(quotes(text).getLast().confidence());
     }
 }

@@ -45,6 +45,18 @@ class SpeakersTest {
             "We looked at every stone," added his press officer Ina Moll.            | Ina Moll
             The dam "has no crack at all" so far, said Ina Moll of the water office. | Ina Moll
             Moll: "Is it dry?" Brandt: "We looked at every stone."                   | Ana Brandt
+            On Tuesday night Brandt said: "We looked at every stone."                | Ana Brandt
+            The mayor's letter says "we looked at every stone."                      | Ana Brandt
+            The wall "was looked at twice," according to a report by Ina Moll.       | Ina Moll
+            In two talks, the town's council was firm, saying: "We looked at every stone." | the town's council
+            After Brandt told the paper "we looked at every stone," it rained.       | Ana Brandt
+            "We looked at every stone," said Northland water works director Ina Moll. | Ina Moll
+            "We looked at every stone," a minister from abroad said.                 | a minister from abroad
+            A story by the Vellmouth Herald says "we looked at every stone."         | A story
+            "It is wet," said the cashier. "We looked at every stone," she said.      | the cashier
+            Moll noted that states can "look at every stone."                        | Moll
+            The talk was long, said Weil, an engineer. "We looked at every stone," he said. | Weil
+            Told by Ekdal to go home, Brandt replied: "We looked at every stone."    | Ana Brandt
             "We looked at every stone," the sides said.                              | -
             "We looked at every stone," they said.                                   | -
             """)

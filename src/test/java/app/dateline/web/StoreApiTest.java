@@ -94,8 +94,8 @@ class StoreApiTest {
         long id = articles.save(SampleArticles.bridge()).articleId();
         String text = SampleArticles.bridge().text();
         int start = text.indexOf("The work takes");
-        room.bean(Quotes.class).replace(id, 1, List.of(
-                new Quote(new Span(start, start + 22), "Ana Brandt", "Mayor", "said", 0.9, null)));
+        room.bean(Quotes.class).replaceAll(List.of(new Quotes.Found(id, 1, List.of(
+                new Quote(new Span(start, start + 22), "Ana Brandt", "Mayor", "said", 0.9, null)), List.of())));
 
         JsonNode quote = json("/api/quotes?speaker=brandt&q=YEAR").get("quotes").get(0);
 

@@ -73,7 +73,9 @@ public final class AnswerBench {
             List<AnalyzedText> read = stored.parallelStream()
                     .map(article -> analyzer.analyze(article.current().text(), "en", null)).toList();
             room.quotes.replaceAll(IntStream.range(0, stored.size())
-                    .mapToObj(i -> new Quotes.Found(stored.get(i).id(), 1, read.get(i).quotes())).toList());
+                    .mapToObj(i -> new Quotes.Found(stored.get(i).id(), 1, read.get(i).quotes(),
+                            read.get(i).statements()))
+                    .toList());
             room.index.apply(IntStream.range(0, stored.size()).mapToObj(i -> indexed(stored.get(i), read.get(i)))
                     .toList(), from, stored.getLast().sequence());
         }
@@ -85,7 +87,8 @@ public final class AnswerBench {
         var current = article.current();
         return new IndexedArticle(article.id(), 1, article.ref(), article.source(), current.headline(), "en", null,
                 read.passages().stream().map(passage -> new IndexedPassage(passage.section(), passage.span().start(),
-                        passage.span().end(), passage.context(), passage.span().of(current.text()), vector())).toList());
+                        passage.span().end(), passage.context(), passage.span().of(current.text()), vector()))
+                        .toList());
     }
 
     private float[] vector() {
