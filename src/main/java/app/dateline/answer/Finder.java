@@ -56,7 +56,8 @@ final class Finder {
         List<Ranked> ranked = understood.everything() ? Precedence.listed(found)
                 : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
         var prover = new Prover(articles);
-        Shown shown = Shown.of(ranked, question.limit(), prover,
+        Shown shown = Shown.of(question.closest() || understood.everything() ? ranked : related(asked, ranked),
+                question.limit(), prover,
                 new SentencePicker(analyzer, asked, reader, spoken));
         // Whatever was published there is just what was asked for.
         double confidence = shown.ranked().isEmpty() ? 0
@@ -72,6 +73,12 @@ final class Finder {
                 understood.filter(), List.of(), passages, belonging, nearest, Duration.ZERO);
         return new Found(answer,
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
+    }
+
+    /** The first passage, and those behind it that might be shown by themselves: the others have little to do with the question. */
+    private static List<Ranked> related(Asked asked, List<Ranked> ranked) {
+        return ranked.stream().filter(found -> found == ranked.getFirst()
+                || Confidence.of(asked, found, List.of(found)) >= Confidence.RELATED).toList();
     }
 
     /** A speaker is guessed only where something by that name was found. */

@@ -159,7 +159,9 @@ final class QuoteMarks {
         char before = before(at);
         char after = after(at);
         boolean freeBefore = Chars.blank(before) || "([{—–-:/=".indexOf(before) >= 0 || "\"“„«‘'".indexOf(before) >= 0;
-        return freeBefore && !Chars.blank(after) && ",;:)]}—–".indexOf(after) < 0 || text.charAt(at) == '「'
+        boolean sentenceEnds = Chars.terminal(after) && Chars.blank(after(at + 1));
+        return freeBefore && !Chars.blank(after) && !sentenceEnds && ",;:)]}—–".indexOf(after) < 0
+                || text.charAt(at) == '「'
                 || text.charAt(at) == '『'
                 || text.charAt(at) == '«' && !Chars.blank(after);
     }

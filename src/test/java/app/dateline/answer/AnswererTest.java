@@ -279,4 +279,12 @@ class AnswererTest {
                 room.ask("Why did dock workers in Port Vell strike this week?").passages().getFirst().article().ref())
                 .isEqualTo("new");
     }
+
+    @Test
+    void showsNothingBehindTheAnswerThatHasLittleToDoWithTheQuestion() {
+        room.add(FERRY, MUSEUM, WHEAT);
+
+        assertThat(room.ask("How much wheat was lost to the rain?").passages())
+                .extracting(passage -> passage.article().ref()).containsOnly("wheat");
+    }
 }

@@ -145,4 +145,10 @@ class QuotationMarksTest {
         assertThat(quotes(one, "en")).hasSize(2).allMatch(quote -> quote.partOf() != null)
                 .extracting(Quote::partOf).containsOnly(quotes(one, "en").getFirst().partOf());
     }
+
+    @Test
+    void marksWithNothingBetweenThemDoNotTurnTheRestAround() {
+        assertThat(words("The mayor said: \" \". Ana Brandt said: \"We start in May and stay.\""))
+                .containsExactly("We start in May and stay.");
+    }
 }
