@@ -33,6 +33,9 @@ final class EvaluateCli implements TerminalCommand.OnStore {
     @Parameters(paramLabel = "DIR", description = "The folder of the question set.")
     private String folder = "";
 
+    @Option(names = "--plain", description = "Answer by BM25 alone: what to compare the bot's answers with.")
+    private boolean plain;
+
     @Option(names = "--out", paramLabel = "RUN.json", description = "Keep the run, every question of it.")
     private @Nullable String out;
 
@@ -87,13 +90,13 @@ final class EvaluateCli implements TerminalCommand.OnStore {
         Store.index(terminal, app);
     }
 
-    private static Run asked(Terminal terminal, Evaluator evaluator, QuestionSet set) {
+    private Run asked(Terminal terminal, Evaluator evaluator, QuestionSet set) {
         Set<String> unknown = evaluator.unknownArticles(set);
         if (!unknown.isEmpty()) {
             terminal.note("evaluate.unknown", unknown.size(), unknown.iterator().next());
         }
         try (Progress progress = Progress.of(terminal, terminal.say("progress.questions"))) {
-            return evaluator.run(set, progress::step);
+            return plain ? evaluator.plain(set, progress::step) : evaluator.run(set, progress::step);
         }
     }
 

@@ -1,16 +1,19 @@
 package app.dateline.evaluation;
 
-import app.dateline.article.ArticleVersion;
 import app.dateline.article.Article;
+import app.dateline.article.ArticleVersion;
 import app.dateline.article.Articles;
-import app.dateline.bot.AnswerJson;
-import app.dateline.bot.AnswerJson.PassageJson;
 import app.dateline.bot.AskRequest;
 import app.dateline.bot.Bot;
 import app.dateline.bot.InvalidQuestion;
+import app.dateline.evaluation.Given.Stretch;
+import app.dateline.search.SearchIndex;
+import app.dateline.search.SearchQuery;
+import app.dateline.text.TextAnalyzer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Asks the questions of a set, the way people ask them, and scores the answers. */
@@ -21,10 +24,14 @@ public class Evaluator {
 
     private final Bot bot;
     private final Articles articles;
+    private final SearchIndex index;
+    private final TextAnalyzer analyzer;
 
-    Evaluator(Bot bot, Articles articles) {
+    Evaluator(Bot bot, Articles articles, SearchIndex index, TextAnalyzer analyzer) {
         this.bot = bot;
         this.articles = articles;
+        this.index = index;
+        this.analyzer = analyzer;
     }
 
     /**
@@ -33,9 +40,18 @@ public class Evaluator {
      * @param step called after each question
      */
     public Run run(QuestionSet set, Runnable step) {
+        return run(set, this::ask, step);
+    }
+
+    /** The same by BM25 alone, in the order that the index gives: what all the rest is to be measured against. */
+    public Run plain(QuestionSet set, Runnable step) {
+        return run(set, this::search, step);
+    }
+
+    private Run run(QuestionSet set, Function<SetQuestion, Given> way, Runnable step) {
         Judge judge = new Judge(this::text);
         return Run.of(set.name(), set.questions().parallelStream().map(question -> {
-            QuestionScore score = score(question, judge);
+            QuestionScore score = score(question, way.apply(question), judge);
             step.run();
             return score;
         }).toList());
@@ -50,25 +66,29 @@ public class Evaluator {
         return unknown;
     }
 
-    private QuestionScore score(SetQuestion question, Judge judge) {
-        AnswerJson answer = ask(question);
-        List<PassageJson> passages = answer.passages();
+    private static QuestionScore score(SetQuestion question, Given given, Judge judge) {
+        List<Stretch> passages = given.passages();
         Gains gains = Gains.of(question, passages.stream().map(passage -> judge.grade(question, passage)).toList(),
-                passages.stream().map(passage -> String.valueOf(passage.article().ref())).toList());
-        PassageJson first = passages.isEmpty() ? null : passages.getFirst();
-        return new QuestionScore(question.id(), question.question(), question.answerable(),
-                answer.status().equals("answered"), answer.confidence(), first == null ? null : first.article().ref(),
-                first == null ? null : shown(first.text()), gains.success(), gains.hitAt5(), gains.recallAt5(),
-                gains.reciprocalRank(), gains.ndcg());
+                passages.stream().map(Stretch::ref).toList());
+        Stretch first = passages.isEmpty() ? null : passages.getFirst();
+        return new QuestionScore(question.id(), question.question(), question.answerable(), given.answered(),
+                given.confidence(), first == null ? null : first.ref(), first == null ? null : shown(first.text()),
+                gains.success(), gains.hitAt5(), gains.recallAt5(), gains.reciprocalRank(), gains.ndcg());
     }
 
     /** What the bot refuses as no question it does not answer either. */
-    private AnswerJson ask(SetQuestion question) {
+    private Given ask(SetQuestion question) {
         try {
-            return bot.ask(new AskRequest(question.question(), LIMIT, true, question.date(), question.pool()));
+            return Given.of(bot.ask(
+                    new AskRequest(question.question(), LIMIT, true, question.date(), question.pool())));
         } catch (InvalidQuestion e) {
-            return AnswerJson.nothing(question.question(), "error", List.of());
+            return Given.NOTHING;
         }
+    }
+
+    private Given search(SetQuestion question) {
+        String words = question.question();
+        return Given.of(index.search(new SearchQuery(words, null, analyzer.language(words), question.pool(), LIMIT)));
     }
 
     private String text(long id) {

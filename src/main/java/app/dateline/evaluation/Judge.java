@@ -1,6 +1,6 @@
 package app.dateline.evaluation;
 
-import app.dateline.bot.AnswerJson.PassageJson;
+import app.dateline.evaluation.Given.Stretch;
 import app.dateline.evaluation.SetQuestion.Relevant;
 import java.util.function.LongFunction;
 
@@ -20,21 +20,20 @@ final class Judge {
     }
 
     /** 2 when the passage supports the answer, 1 when it mentions it, else 0. */
-    int grade(SetQuestion question, PassageJson passage) {
-        String ref = passage.article().ref();
-        return question.relevant().stream().filter(relevant -> relevant.article().equals(ref))
+    int grade(SetQuestion question, Stretch passage) {
+        return question.relevant().stream().filter(relevant -> relevant.article().equals(passage.ref()))
                 .mapToInt(relevant -> question.articleOnly() ? RIGHT
                         : covers(passage, relevant) ? relevant.grade() : 0)
                 .max().orElse(0);
     }
 
-    private boolean covers(PassageJson passage, Relevant relevant) {
+    private boolean covers(Stretch passage, Relevant relevant) {
         String shown = passage.text().substring(0,
                 passage.text().offsetByCodePoints(0, Math.min(MOST_CHARACTERS, points(passage.text()))));
         if (relevant.words() != null) {
             return shown.contains(relevant.words());
         }
-        int start = texts.apply(passage.article().id()).codePointCount(0, passage.start());
+        int start = texts.apply(passage.article()).codePointCount(0, passage.start());
         int end = start + points(shown);
         int both = Math.min(end, relevant.end()) - Math.max(start, relevant.start());
         return both > 0 && both >= COVERED * (relevant.end() - relevant.start());

@@ -78,6 +78,9 @@ class EvaluateIT {
         assertThat(dateline.said("second.out")).contains("1 better than before", "When does the old bridge close?",
                 "0 worse than before", "0 not as they should be");
         assertThat(dateline.run("ask", "ask", "--json", "When does the old bridge close?")).isEqualTo(1);
+
+        assertThat(dateline.run("plain", "evaluate", "bridge", "--plain")).isZero();
+        assertThat(dateline.said("plain.out")).contains("success@1                    1.000");
     }
 
     private static void forgetAnAnswer(Path run) throws IOException {

@@ -3,9 +3,7 @@ package app.dateline.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.dateline.bot.AnswerJson.ArticleJson;
-import app.dateline.bot.AnswerJson.PassageJson;
-import app.dateline.bot.AnswerJson.SpanJson;
+import app.dateline.evaluation.Given.Stretch;
 import app.dateline.evaluation.SetQuestion.Relevant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,9 +20,8 @@ class ScoresTest {
         return new SetQuestion("q", "When?", null, true, articleOnly, List.of(relevant), List.of());
     }
 
-    private static PassageJson passage(String ref, int start, int end) {
-        return new PassageJson(new ArticleJson(1, ref, 1, "", "", null, null), null, TEXT.substring(start, end), start,
-                end, new SpanJson(start, end), 1, 1, List.of());
+    private static Stretch passage(String ref, int start, int end) {
+        return new Stretch(1, ref, start, TEXT.substring(start, end));
     }
 
     /** The passage is "The bridge closes in April.": code points 3 to 30, one more of each emoji in UTF-16. */
