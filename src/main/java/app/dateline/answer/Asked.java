@@ -1,5 +1,6 @@
 package app.dateline.answer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ record Asked(String text, String language, List<Term> terms, Expected expected, 
             there += (present >> i & 1) == 1 ? weights[i] : 0;
         }
         return all == 0 ? 0 : there / all;
+    }
+
+    /** The share of the terms that {@code present} has, {@code name} aside: how much it is about what somebody's words are wanted on. */
+    double about(long present, long name) {
+        double[] weights = weights();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (name >> i & 1) == 1 ? 0 : weights[i];
+        }
+        return Arrays.stream(weights).sum() == 0 ? 1 : coverage(present, weights);
     }
 
     /** The terms that are names or numbers. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings together passages that say the same in the same words, as when several outlets print one report.
  *
+ * <p>One changed number, name or "not" makes another story: nobody is named as the source of what he did not print.
+ *
  * <p>A passage is compared with those alone that share one of its eight smallest pairs of words, in the order of their hashes: of
  * passages that are alike nearly all do, of others hardly any. So the work grows with the passages, not with their square.
  */
@@ -27,7 +29,13 @@ final class Copies {
 
     private Copies() {}
 
-    private record Story(int number, long[] pairs, List<Ranked> copies) {
+    /** Words that turn a sentence round. */
+    private static final Set<String> TURNS = Set.of("not", "no", "never", "none", "nobody", "without", "deny", "denies",
+            "denied", "denying", "false", "nicht", "kein", "keine", "nie", "dementierte", "pas", "jamais", "aucun",
+            "nunca",
+            "ningún", "не", "нет", "никогда", "опроверг");
+
+    private record Story(int number, long[] pairs, Set<String> telling, List<Ranked> copies) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Story story && story.number == number;
@@ -47,16 +55,18 @@ final class Copies {
     }
 
     private void add(Ranked passage) {
-        long[] pairs = pairs(passage.hit().text());
+        List<Token> tokens = Tokens.of(passage.hit().text());
+        long[] pairs = pairs(passage.hit().text(), tokens);
+        Set<String> telling = telling(tokens);
         Set<Story> near = Arrays.stream(pairs).limit(SKETCH).boxed()
                 .flatMap(pair -> bySketch.getOrDefault(pair, List.of()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        near.stream().filter(story -> alike(story.pairs(), pairs) >= SAME).findFirst()
-                .orElseGet(() -> begin(pairs)).copies().add(passage);
+        near.stream().filter(story -> story.telling().equals(telling) && alike(story.pairs(), pairs) >= SAME)
+                .findFirst().orElseGet(() -> begin(pairs, telling)).copies().add(passage);
     }
 
-    private Story begin(long[] pairs) {
-        Story story = new Story(stories.size(), pairs, new ArrayList<>());
+    private Story begin(long[] pairs, Set<String> telling) {
+        Story story = new Story(stories.size(), pairs, telling, new ArrayList<>());
         stories.add(story);
         Arrays.stream(pairs).limit(SKETCH)
                 .forEach(pair -> bySketch.computeIfAbsent(pair, key -> new ArrayList<>()).add(story));
@@ -64,14 +74,22 @@ final class Copies {
     }
 
     /** Hashes of its neighbouring words, in rising order, each once. */
-    private static long[] pairs(String passage) {
-        List<String> words = Tokens.of(passage).stream().map(Token::lower).toList();
+    private static long[] pairs(String passage, List<Token> tokens) {
+        List<String> words = tokens.stream().map(Token::lower).toList();
         if (words.isEmpty()) {
             return new long[]{mixed(passage, "")};
         }
         return LongStream.range(0, words.size())
                 .map(i -> mixed(words.get((int) i), i + 1 < words.size() ? words.get((int) i + 1) : "")).sorted()
                 .distinct().toArray();
+    }
+
+    /** Its numbers, names and denials: what differs in these says something else, however like the rest is. */
+    private static Set<String> telling(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.number() || token.name() || TURNS.contains(token.lower())
+                        || token.lower().endsWith("n't"))
+                .map(Token::lower).collect(Collectors.toSet());
     }
 
     /** Spread evenly over all numbers, so that the smallest are a fair sample. */

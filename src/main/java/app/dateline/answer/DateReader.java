@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 final class DateReader {
     /** How long ago, in days, a day is named without its year in the news. */
     private static final int NEWS = 31;
+    /** How many days later words are still reported. */
+    private static final int REPORTED = 7;
 
     private final DateWords words;
     private final NamedDates dates;
@@ -41,6 +43,10 @@ final class DateReader {
                 : around.takes("before") ? date.days().before()
                         : around.takes("until") ? date.days().until() : date.days();
         boolean published = around.takes("published") && (!isYear(days) || around.speaksOfArticles());
+        if (date.dated() && !isYear(days) && Speakers.askedFor(question.text()) != null) {
+            // What somebody said is in the news of the days after, and what he said at another time is no answer.
+            return question.taking(around.start(), around.end(), question.filter().only(days.longer(REPORTED)));
+        }
         boolean leavesOut = date.dated() ? published : days.to() == null || published && isNews(date.days());
         Filter filter = question.filter();
         return leavesOut ? question.taking(around.start(), around.end(), filter.only(days))

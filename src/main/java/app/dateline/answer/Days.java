@@ -35,6 +35,11 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Days(null, to);
     }
 
+    /** The same with some days more at its end. */
+    Days longer(int days) {
+        return new Days(from, to == null ? null : to.plusDays(days));
+    }
+
     boolean has(@Nullable LocalDate day) {
         return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -4,7 +4,7 @@ package app.dateline.answer;
  * What speaks for a passage; each from 0 to 1 unless said otherwise. The numbers of {@link PassageRanker} weigh them.
  *
  * @param words its BM25 score as a share of the best one found
- * @param likeness its cosine between the lowest and the highest found; its words where no passage has a vector
+ * @param likeness its cosine between the lowest and the highest found; 0 without vectors
  * @param coverage share of the question's terms in it, weighted by rarity
  * @param sentence the same for its best sentence
  * @param around share of the question's terms, those in the passage aside, in its headings, its outlet's name or its year

@@ -47,7 +47,7 @@ public record Filter(@Nullable Days only, @Nullable Outlet outlet, boolean lates
         return new Filter(only, outlet, true, preferred);
     }
 
-    Filter preferring(Days days) {
+    Filter preferring(@Nullable Days days) {
         return new Filter(only, outlet, latest, days);
     }
 

@@ -40,6 +40,10 @@ final class FilterReader {
         Understood relative = new RelativeDays(words, today).read(held);
         Understood read = relative.filter().equals(held.filter()) ? new DateReader(words, today).read(relative)
                 : relative;
+        if (words.says("everything", read.withoutDate())) {
+            // "What happened in May 2016?" can only mean the news of those days.
+            read = read.heldToDate();
+        }
         boolean nothingLeft = read.text().isBlank() || words.says("everything", read.text());
         return nothingLeft && (read.filter().excludes() || read.filter().latest()) ? read.forEverything() : read;
     }

@@ -62,7 +62,8 @@ final class Finder {
         // Whatever was published there is just what was asked for.
         double confidence = shown.ranked().isEmpty() ? 0
                 : understood.everything() ? 1
-                        : Confidence.of(asked, shown.ranked().getFirst(), prover.best(found, Confidence.LOOKED_AT));
+                        : Confidence.of(asked, shown.ranked().getFirst(), prover.best(found, Confidence.LOOKED_AT))
+                                * (unheard(asked, shown.ranked()) ? Confidence.UNHEARD : 1);
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
@@ -73,6 +74,12 @@ final class Finder {
                 understood.filter(), List.of(), passages, belonging, nearest, Duration.ZERO);
         return new Found(answer,
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
+    }
+
+    /** True when somebody's words are wanted by name, and nothing that is shown is quoted or told of them. */
+    private static boolean unheard(Asked asked, List<Ranked> shown) {
+        return asked.speaker() != null && Character.isUpperCase(asked.speaker().codePointAt(0))
+                && shown.stream().noneMatch(found -> found.marks().heard());
     }
 
     /** The first passage, and those behind it that might be shown by themselves: the others have little to do with the question. */

@@ -37,6 +37,11 @@ record Marks(Hit hit, Reading reading, long around, long name, boolean spoken) {
         return new Marks(hit, reading, around, terms, false);
     }
 
+    /** True when it holds words of the wanted speaker, quoted or told. */
+    boolean heard() {
+        return spoken || name != 0;
+    }
+
     /** The terms in the passage. */
     long body() {
         return reading.terms() | name;

@@ -18,8 +18,13 @@ final class PassageRanker {
      * give), and a little less than learnt for recent news, as only rtqa has days and all of its questions ask for the news of
      * a week.
      */
-    private static final double[] WEIGHTS = {0.30, 0.39, 0.22, 0.19, 0.36, 0.39, 0.33, 0.30, 0.3, 0.14, 0.25, 0.11,
+    private static final double[] WITH_VECTORS = {0.30, 0.39, 0.22, 0.19, 0.36, 0.39, 0.33, 0.30, 0.3, 0.14, 0.25, 0.11,
             -0.39};
+    /**
+     * The same where no passage has a vector: words count for what likeness would, and more, as BM25 alone is hard to beat in
+     * Japanese and Russian (jawikinews, jaquad, xquad-ru).
+     */
+    private static final double[] BY_WORDS = {1, 0, 0.22, 0.19, 0.36, 0.39, 0.33, 0.30, 0.3, 0.14, 0.25, 0.11, -0.39};
     /** Days in which nearness halves. */
     private static final double WEEK = 7;
     private static final double MONTH = 30;
@@ -45,15 +50,15 @@ final class PassageRanker {
                 .filter(value -> !Double.isNaN(value)).summaryStatistics();
         return found.stream().map(marks -> {
             Evidence evidence = evidence(marks, rarity, words, likeness);
-            return new Ranked(marks, evidence, score(evidence));
+            return new Ranked(marks, evidence, score(evidence, likeness.getCount() > 0 ? WITH_VECTORS : BY_WORDS));
         }).sorted(ORDER).toList();
     }
 
-    private double score(Evidence evidence) {
+    private static double score(Evidence evidence, double[] weights) {
         double[] values = evidence.values();
         double score = 0;
         for (int i = 0; i < values.length; i++) {
-            score += WEIGHTS[i] * values[i];
+            score += weights[i] * values[i];
         }
         return score;
     }
@@ -72,8 +77,7 @@ final class PassageRanker {
     private Evidence evidence(Marks marks, double[] rarity, DoubleSummaryStatistics words,
             DoubleSummaryStatistics likeness) {
         Hit hit = marks.hit();
-        double byWords = words.getMax() > 0 ? hit.words() / words.getMax() : 0;
-        return new Evidence(byWords, likeness.getCount() == 0 ? byWords : between(hit.likeness(), likeness),
+        return new Evidence(words.getMax() > 0 ? hit.words() / words.getMax() : 0, between(hit.likeness(), likeness),
                 asked.coverage(marks.body(), rarity), sentence(marks, rarity),
                 asked.coverage(marks.around() & ~marks.body(), rarity), marks.reading().fit(),
                 hit.published() != null && days.contains(hit.published()) ? 1 : 0, source(hit), marks.spoken() ? 1 : 0,

@@ -43,9 +43,10 @@ final class Precedence {
 
     /** The same passages; the order stays within those that are put first and within the others. */
     List<Ranked> of(List<Ranked> ranked) {
-        List<Ranked> preferred = filter.preferred() == null ? ranked
-                : first(ranked, each -> each.score() >= ranked.getFirst().score() - NEAR
-                        && isOf(filter.preferred(), each) && isEvidence(each));
+        Days days = filter.preferred();
+        List<Ranked> preferred = days == null ? ranked
+                : first(ranked, each -> each.score() >= ranked.getFirst().score() - NEAR && isOf(days, each)
+                        && isEvidence(each));
         if (!filter.latest()) {
             return preferred;
         }

@@ -15,6 +15,10 @@ import java.util.Objects;
 
 /** Picks the quotes that belong to the passages shown. */
 final class QuotePicker {
+    /** What leads to a quote, and what says who spoke, in UTF-16 units: about a sentence each. */
+    private static final int LEAD = 200;
+    private static final int TAIL = 100;
+
     private final Quotes quotes;
     private final Asked asked;
     private final TermReader reader;
@@ -29,8 +33,8 @@ final class QuotePicker {
 
     /**
      * Best first, at most {@code limit}, but never a part without the other parts of its utterance. When somebody's words are
-     * wanted: by that speaker only, from the whole articles where they have a word of the question; else what the passages
-     * hold: all of the first one's, and of the others' those that have a word of the question.
+     * wanted: by that speaker only, from the whole articles, where they or what leads to them have a word of the question; else
+     * what the passages hold: all of the first one's, and of the others' those that have a word of the question.
      */
     List<FoundQuote> pick(List<Article> articles, List<FoundPassage> passages, int limit) {
         if (passages.isEmpty()) {
@@ -68,14 +72,26 @@ final class QuotePicker {
         if (asked.speaker() != null && parts.stream().noneMatch(this::isWanted)) {
             return 0;
         }
-        double coverage = parts.stream().mapToDouble(part -> asked.coverage(reader.terms(part.text()), asked.weights()))
-                .max().orElse(0);
+        double coverage = asked.speaker() == null
+                ? parts.stream().mapToDouble(part -> asked.coverage(reader.terms(part.text()), asked.weights())).max()
+                        .orElse(0)
+                : topic(article, parts);
         for (int rank = 0; rank < passages.size(); rank++) {
-            if ((rank == 0 || coverage > 0) && holdsAny(passages.get(rank), article, parts)) {
+            if ((rank == 0 && asked.speaker() == null || coverage > 0)
+                    && holdsAny(passages.get(rank), article, parts)) {
                 return 1 + coverage + 1.0 / (1 + rank);
             }
         }
         return asked.speaker() == null ? 0 : coverage;
+    }
+
+    /** How much the words, or what leads to them, are about what the speaker's words are wanted on. */
+    private double topic(Article article, List<FoundQuote> parts) {
+        long name = reader.terms(Objects.requireNonNull(asked.speaker()));
+        String text = article.current().text();
+        return parts.stream().mapToDouble(part -> asked.about(reader.terms(text.substring(
+                Math.max(0, part.span().start() - LEAD), Math.min(text.length(), part.span().end() + TAIL))), name))
+                .max().orElse(0);
     }
 
     private boolean isWanted(FoundQuote quote) {

@@ -11,8 +11,10 @@ final class SentencePicker {
     private static final double UNFIT = 0.4;
     /** A sentence counts this much of its neighbour's terms: "It takes place on 2 September." */
     private static final double BESIDE = 0.7;
-    /** The wanted speaker's own words come before all that only tells of them. */
+    /** The wanted speaker's words come before all else, as far as they are about what was asked. */
     private static final double SPOKEN = 1;
+    /** What is shorter is a dateline or a heading, in words. */
+    private static final int SHORTEST = 3;
 
     private final TextAnalyzer analyzer;
     private final Asked asked;
@@ -39,7 +41,8 @@ final class SentencePicker {
         Span best = shown;
         double most = -1;
         for (int i = 0; i < sentences.size(); i++) {
-            double worth = worth(readings, i) + (words.stream().anyMatch(sentences.get(i)::overlaps) ? SPOKEN : 0);
+            double said = words.stream().anyMatch(sentences.get(i)::overlaps) ? SPOKEN * spoken.topic(readings, i) : 0;
+            double worth = readings.get(i).words() < SHORTEST ? 0 : worth(readings, i) + said;
             if (worth > most) {
                 most = worth;
                 best = sentences.get(i);

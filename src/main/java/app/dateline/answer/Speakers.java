@@ -23,9 +23,12 @@ final class Speakers {
                     + "(?:\\s+(?:о|об|про|по)\\b|[?.!]|$)"),
             compile("(?<![\\p{L}'’])((?:(?-i:\\p{Lu})[\\p{L}.-]+\\s+){0,3}[\\p{L}.-]+)['’]s?\\s+(?:views?|opinions?|position|stance|"
                     + "thoughts?|reaction|response|words|comments?|remarks?|statements?)\\s+(?:on|about|of|regarding|to)\\b"),
-            compile("\\bqu(?:e|['’])\\s*(?:a|ont|dit|disait)\\s+(?:dit\\s+)?" + NAME + "\\s+(?:sur|de|du|à)\\b"),
-            compile("\\bqué\\s+(?:dijo|dice|ha\\s+dicho|declaró)\\s+" + NAME + "\\s+(?:sobre|de|del|acerca)\\b"),
-            compile("\\bwas\\s+(?:hat|sagte|sagt)\\s+" + NAME + "\\s+(?:gesagt|über|zu)\\b"));
+            compile("\\bqu(?:e|['’])\\s*(?:a|ont|dit|disait)\\s+(?:(?:dit|déclaré|affirmé|annoncé|répondu)\\s+)?" + NAME
+                    + "(?:\\s+(?:sur|de|du|des|à|au)\\b|\\s*[?.!]|$)"),
+            compile("\\bqué\\s+(?:dijo|dice|ha\\s+dicho|declaró)\\s+" + NAME
+                    + "(?:\\s+(?:sobre|de|del|acerca)\\b|\\s*[?.!]|$)"),
+            compile("\\bwas\\s+(?:hat|sagte|sagt|erklärte|meinte)\\s+" + NAME
+                    + "(?:\\s+(?:gesagt|erklärt|über|zu|zum|zur)\\b|\\s*[?.!]|$)"));
     /** "Kovar on the ferry", as headlines have it: a guess, since "War on want" looks the same. */
     private static final Pattern HEADLINE = Pattern
             .compile("^((?:\\p{Lu}[\\p{L}.'’-]+\\s+){1,3})(?:on|about)\\s+[^?]+$");
@@ -40,7 +43,8 @@ final class Speakers {
     private Speakers() {}
 
     private static Pattern compile(String form) {
-        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(form,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** The name in "What did … say about", "quotes by …"; null when nobody's words are asked for. */
@@ -83,7 +87,7 @@ final class Speakers {
     }
 
     private static List<String> words(@Nullable String name) {
-        return Arrays.stream(fold(name).split("[^\\p{L}\\p{N}]+")).filter(word -> !SMALL.contains(word)).toList();
+        return Arrays.stream(fold(name).split("[^\\p{L}\\p{N}-]+")).filter(word -> !SMALL.contains(word)).toList();
     }
 
     private static String fold(@Nullable String name) {

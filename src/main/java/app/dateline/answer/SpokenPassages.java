@@ -9,6 +9,7 @@ import app.dateline.text.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the passages that quote, or tell, what the speaker said whose words are wanted, also where the text says only "he said". */
@@ -18,13 +19,18 @@ final class SpokenPassages {
 
     private record Said(List<Quote> quotes, List<Statement> statements) {}
 
+    private static final double LEAST = 0.1;
+    private static final double BEFORE = 0.6;
+
     private final Quotes quotes;
+    private final Asked asked;
     private final @Nullable String speaker;
     private final long name;
     private final Map<Long, Said> read = new HashMap<>();
 
     SpokenPassages(Quotes quotes, Asked asked, TermReader reader) {
         this.quotes = quotes;
+        this.asked = asked;
         this.speaker = asked.speaker();
         this.name = speaker == null ? 0 : reader.terms(speaker);
     }
@@ -35,13 +41,18 @@ final class SpokenPassages {
                 : !told(passage.hit()).isEmpty() ? passage.toldBy(name) : passage).toList();
     }
 
-    /**
-     * The wanted speaker's words in a passage, as offsets in the article's text: what is quoted, else what is told without marks. None
-     * when nobody's words are wanted.
-     */
+    /** The wanted speaker's words in a passage, quoted or told, as offsets in the article's text; none when nobody's are wanted. */
     List<Span> in(Hit hit) {
-        List<Span> quoted = quoted(hit);
-        return quoted.isEmpty() ? told(hit) : quoted;
+        return Stream.concat(quoted(hit).stream(), told(hit).stream()).toList();
+    }
+
+    /**
+     * How much a sentence, or less so the one before it, is about what the speaker's words are wanted on: the share of the question's
+     * terms, the speaker's name aside; a tenth at least, and 1 where nothing else is asked.
+     */
+    double topic(List<Reading> readings, int at) {
+        double before = at == 0 ? 0 : asked.about(readings.get(at - 1).terms(), name);
+        return Math.max(LEAST, Math.max(asked.about(readings.get(at).terms(), name), before * BEFORE));
     }
 
     private List<Span> told(Hit hit) {

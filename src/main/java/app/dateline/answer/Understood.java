@@ -27,6 +27,18 @@ record Understood(String text, Filter filter, String date, boolean everything) {
         return new Understood(text, filter.preferring(days), text.substring(start, end), everything);
     }
 
+    /** The text without the words of the preferred days. */
+    String withoutDate() {
+        int at = date.isEmpty() ? -1 : text.indexOf(date);
+        return at < 0 ? text : without(at, at + date.length());
+    }
+
+    /** The same, but only with articles of the preferred days; as it is where none are. */
+    Understood heldToDate() {
+        return filter.preferred() == null ? this
+                : new Understood(withoutDate(), filter.only(filter.preferred()).preferring(null), "", everything);
+    }
+
     /** The same, with what another filter says where its own is silent. */
     Understood or(Filter other) {
         return new Understood(text, filter.or(other), date, everything);

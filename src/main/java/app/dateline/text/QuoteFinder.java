@@ -2,6 +2,8 @@ package app.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds direct speech and its speakers: marks are paired, what is no speech is left out, frames are read, parts are joined. */
@@ -10,6 +12,11 @@ final class QuoteFinder {
     private static final double UNCLOSED = 0.5;
     /** Words that look like a name may be no more than that. */
     private static final double NAME_LIKE = 0.6;
+
+    /** Words that the text itself calls invented: as much as of denied ones is left. */
+    private static final double DISOWNED = 0.4;
+    /** How far around a quotation it may be called so, in UTF-16 units: the sentence before and behind. */
+    private static final int AROUND = 160;
 
     private final Lexicon words;
 
@@ -41,10 +48,22 @@ final class QuoteFinder {
             boolean doubtful = spoken.doubtful().contains(quoted);
             if (!doubtful || attributions.get(i).handsOver()) {
                 speech.add(quoted);
-                by.add(doubtful ? attributions.get(i).weakened(NAME_LIKE) : attributions.get(i));
+                Attribution attribution = doubtful ? attributions.get(i).weakened(NAME_LIKE) : attributions.get(i);
+                by.add(disowned(text, paragraphs.get(quoted.paragraph()), quoted) ? attribution.weakened(DISOWNED)
+                        : attribution);
             }
         }
         return new Said(join(text, paragraphs, speech, by), speakers.statements());
+    }
+
+    /** True when a sentence beside the words calls them a false quotation: "The ministry called that quotation invented." */
+    private boolean disowned(String text, Span paragraph, Quoted quoted) {
+        int end = quoted.words().end();
+        String before = text.substring(Math.max(paragraph.start(), quoted.open() - AROUND), quoted.open());
+        String behind = text.substring(end, Math.min(paragraph.end(), end + AROUND));
+        return Stream.of(before, behind).map(stretch -> List.of(stretch.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")))
+                .anyMatch(stretch -> stretch.stream().anyMatch(word -> words.is(Small.FALSE, word))
+                        && stretch.stream().anyMatch(word -> words.is(Small.UTTERANCE, word)));
     }
 
     private static List<Quote> join(String text, List<Span> paragraphs, List<Quoted> speech,

@@ -13,6 +13,10 @@ enum Small {
     VAGUE,
     /** Nouns and verbs of what is only heard or denied. */
     HEARSAY,
+    /** What is said of words that nobody spoke: "invented". */
+    FALSE,
+    /** What words are called: "quotation". */
+    UTTERANCE,
     /** "A friend" is somebody new. */
     INDEFINITE,
     /** Verb forms that are nouns as well: "report". */
@@ -47,6 +51,6 @@ enum Small {
     REPORTED,
     /** German: verbs that say what is written somewhere: "heißt es in". */
     WRITTEN,
-    /** German: verbs that quote somebody else. */
+    /** Verbs that quote somebody else. */
     CITES
 }

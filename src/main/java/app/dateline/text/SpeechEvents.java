@@ -61,6 +61,11 @@ final class SpeechEvents {
         if (words.nounsHaveCapitals()) {
             return germanEvent(at, soft);
         }
+        Phrase quoted = words.is(Small.CITES, tokens.get(at).lower()) ? phrases.startingAt(at + 1) : null;
+        if (quoted != null && quoted.to() + 1 < tokens.size() && tokens.get(quoted.to() + 1).is("as")) {
+            // "The paper quoted NAME as saying": the words are his, not the paper's.
+            return new SpeechEvent(at, phrases.slice(at, at), quoted, true, soft, false);
+        }
         int before = at - 1;
         while (before >= 0 && skipped(before)) {
             before--;

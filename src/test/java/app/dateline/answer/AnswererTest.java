@@ -287,4 +287,36 @@ class AnswererTest {
         assertThat(room.ask("How much wheat was lost to the rain?").passages())
                 .extracting(passage -> passage.article().ref()).containsOnly("wheat");
     }
+
+    @Test
+    void marksWhatTheSpeakerSaidOfTheSubjectRatherThanAnyQuote() {
+        room.add(FERRY, SampleArticles.ref("park", "2026-03-01", "Brenn builds a new quay", """
+                "This is the best day for Brenn in thirty years," said the engineer Petra Lund.
+
+                Lund said that no trees in the harbour park would be felled."""));
+
+        Answer answer = room.ask("What did Lund say about the trees?");
+
+        FoundPassage first = answer.passages().getFirst();
+        assertThat(first.text().substring(first.highlight().start() - first.span().start()))
+                .startsWith("Lund said that no trees");
+        assertThat(answer.quotes()).isEmpty();
+    }
+
+    @Test
+    void staysSilentWhereNothingIsQuotedOrToldOfTheSpeaker() {
+        room.add(FERRY);
+
+        assertThat(room.ask("What did Samira Dahl say about the ferry to Orla?").status())
+                .isEqualTo(Status.NO_EVIDENCE);
+    }
+
+    @Test
+    void answersInTheLanguageOfTheQuestion() {
+        room.add(FERRY, SampleArticles.ref("marche", "2026-03-01", "Le marché de Lorme",
+                "Le marché couvert de Lorme rouvrira le 6 février 2027, a annoncé la mairie."));
+
+        assertThat(room.ask("Quand rouvrira le marché couvert ?").passages().getFirst().article().ref())
+                .isEqualTo("marche");
+    }
 }

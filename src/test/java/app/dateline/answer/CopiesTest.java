@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CopiesTest {
     private static final String REPORT = "The ferry to Orla sails again after the storm, the captain said on Monday, and the "
@@ -18,11 +20,22 @@ class CopiesTest {
 
     @Test
     void bringsTogetherWhatDiffersInAWord() {
-        List<Ranked> ranked = ranked(REPORT, "A bridge is built.", REPORT.replace("Monday", "Tuesday"), REPORT + ".",
+        List<Ranked> ranked = ranked(REPORT, "A bridge is built.", REPORT.replace("cold", "icy"), REPORT + ".",
                 "A bridge was torn down.");
 
         assertThat(Copies.together(ranked)).containsExactly(
                 List.of(ranked.get(0), ranked.get(2), ranked.get(3)), List.of(ranked.get(1)), List.of(ranked.get(4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            three nights | 3 nights
+            Orla         | Brenn
+            has been     | has not been
+            said         | denied
+            """)
+    void keepsApartWhatDiffersInANumberANameOrADenial(String words, String others) {
+        assertThat(Copies.together(ranked(REPORT, REPORT.replace(words, others)))).hasSize(2);
     }
 
     @Test

@@ -28,6 +28,9 @@ class FilterReaderTest {
             anything on the ferry in the past two weeks    | 2016-05-05 | 2016-05-19 | anything on the ferry
             What did they decide since Monday?             | 2016-05-16 | 2016-05-19 | What did they decide ?
             What did they decide since yesterday?          | 2016-05-18 |            | What did they decide ?
+            What happened in May 2016?                     | 2016-05-01 | 2016-05-31 | What happened ?
+            What happened on 6 May 2016?                   | 2016-05-06 | 2016-05-06 | What happened ?
+            What did Kovar say in March 2016?              | 2016-03-01 | 2016-04-07 | What did Kovar say ?
             today's news                                   | 2016-05-19 | 2016-05-19 | ''
             What has been said since 3 May?                | 2016-05-03 |            | What has been said ?
             What has been said since 3 June?               | 2015-06-03 |            | What has been said ?
@@ -54,13 +57,13 @@ class FilterReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             What did the council decide in 1995?            | 1995-01-01 | 1995-12-31
-            What happened in May 2016?                      | 2016-05-01 | 2016-05-31
-            What happened on 6 May 2016?                    | 2016-05-06 | 2016-05-06
-            What happened on May 6?                         | 2016-05-06 | 2016-05-06
-            What happened in June?                          | 2015-06-01 | 2015-06-30
-            What happened between 1 and 5 May 2016?         | 2016-05-01 | 2016-05-05
-            What happened between May and July 2015?        | 2015-05-01 | 2015-07-31
-            What happened from 30 April to 2 May 2016?      | 2016-04-30 | 2016-05-02
+            What fell out in May 2016?                      | 2016-05-01 | 2016-05-31
+            What fell out on 6 May 2016?                    | 2016-05-06 | 2016-05-06
+            What fell out on May 6?                         | 2016-05-06 | 2016-05-06
+            What fell out in June?                          | 2015-06-01 | 2015-06-30
+            What fell out between 1 and 5 May 2016?         | 2016-05-01 | 2016-05-05
+            What fell out between May and July 2015?        | 2015-05-01 | 2015-07-31
+            What fell out from 30 April to 2 May 2016?      | 2016-04-30 | 2016-05-02
             How many ships have sunk since 3 May 2014?      | 2014-05-03 |
             Who was minister before June 2014?              |            | 2014-05-31
             Who was minister until 2014?                    |            | 2014-12-31
@@ -69,15 +72,15 @@ class FilterReaderTest {
             Which ports closed this week?                   | 2016-05-13 | 2016-05-19
             What did Kovar say today?                       | 2016-05-19 | 2016-05-19
             What was reported on 1 February?                | 2016-02-01 | 2016-02-01
-            Was geschah im Mai 2016?                        | 2016-05-01 | 2016-05-31
-            Was geschah am 6. Mai 2016?                     | 2016-05-06 | 2016-05-06
-            Que s'est-il passé en mai 2016 ?                | 2016-05-01 | 2016-05-31
-            ¿Qué pasó en mayo de 2016?                      | 2016-05-01 | 2016-05-31
-            ¿Qué pasó el 6 de mayo de 2016?                 | 2016-05-06 | 2016-05-06
-            Что произошло в мае 2016 года?                  | 2016-05-01 | 2016-05-31
-            Что произошло 6 мая 2016 года?                  | 2016-05-06 | 2016-05-06
-            2016年5月に何がありましたか                     | 2016-05-01 | 2016-05-31
-            2016年5月6日に何がありましたか                  | 2016-05-06 | 2016-05-06""")
+            Was geschah im Mai 2016 in Orla?                | 2016-05-01 | 2016-05-31
+            Was geschah am 6. Mai 2016 in Orla?             | 2016-05-06 | 2016-05-06
+            Que s'est-il passé en mai 2016 à Orla ?         | 2016-05-01 | 2016-05-31
+            ¿Qué pasó en Orla en mayo de 2016?              | 2016-05-01 | 2016-05-31
+            ¿Qué pasó en Orla el 6 de mayo de 2016?         | 2016-05-06 | 2016-05-06
+            Что произошло в Орле в мае 2016 года?           | 2016-05-01 | 2016-05-31
+            Что произошло в Орле 6 мая 2016 года?           | 2016-05-06 | 2016-05-06
+            2016年5月に港で何がありましたか                  | 2016-05-01 | 2016-05-31
+            2016年5月6日に港で何がありましたか               | 2016-05-06 | 2016-05-06""")
     void onlyPrefersADateThatMayBelongToTheEvent(String question, @Nullable LocalDate from, @Nullable LocalDate to) {
         Understood read = read(question);
 

@@ -19,6 +19,10 @@ class SpeakersTest {
             Qu'a dit Kovar sur le pont ?                          | Kovar
             ¿Qué dijo Kovar sobre el puente?                      | Kovar
             Was sagte Kovar über die Brücke?                      | Kovar
+            Was sagte Carla Kovar?                                | Carla Kovar
+            Qu'a déclaré Luc Kovar ?                              | Luc Kovar
+            ¿Qué dijo Kovar?                                      | Kovar
+            Что сказала Ковар об эскалаторах?                     | Ковар
             What is the ferry's view of the harbour               | ferry
             What did she say?                                     |
             When does the ferry sail?                             |""")
@@ -42,6 +46,7 @@ class SpeakersTest {
             Kovar                          | Lena Kovar   | Transport Minister              | true
             Lena Kovar                     | Kovar        |                                 | true
             Kovar                          | Piet Onder   | Kovar's deputy                  | false
+            Kovar                          | Ada Kovar-Lind |                               | false
             the transport minister         | Lena Kovar   | Transport Minister              | true
             the Orlan transport minister   | Lena Kovar   | Transport Minister              | true
             the Orlan transport minister   | Lena Kovar   | Brennish Transport Minister     | false

@@ -143,4 +143,18 @@ class SpeakersTest {
     void otherLanguagesHaveCuesOfTheirOwn(String text, String speaker) {
         assertThat(speaker(text)).isEqualTo(speaker);
     }
+
+    @Test
+    void wordsThatTheTextCallsInventedAreNotSure() {
+        List<Quote> found = quotes(
+                "The Gazette had quoted Karl Roth as saying: \"I will send the army.\" The ministry called that "
+                        + "quotation invented.");
+
+        assertThat(found).singleElement().satisfies(quote -> assertThat(quote.confidence()).isLessThan(0.5));
+    }
+
+    @Test
+    void whoIsQuotedByAPaperIsTheSpeaker() {
+        assertThat(speaker("The Gazette quoted Karl Roth as saying: \"I will send a letter.\"")).isEqualTo("Karl Roth");
+    }
 }
