@@ -6,6 +6,7 @@ import app.dateline.article.Article;
 import app.dateline.article.Quotes;
 import app.dateline.article.StoredQuote;
 import app.dateline.text.Quote;
+import app.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,9 +90,15 @@ final class QuotePicker {
     private double topic(Article article, List<FoundQuote> parts) {
         long name = reader.terms(Objects.requireNonNull(asked.speaker()));
         String text = article.current().text();
-        return parts.stream().mapToDouble(part -> asked.about(reader.terms(text.substring(
-                Math.max(0, part.span().start() - LEAD), Math.min(text.length(), part.span().end() + TAIL))), name))
-                .max().orElse(0);
+        return parts.stream().mapToDouble(part -> asked.about(reader.terms(around(text, part.span())), name)).max()
+                .orElse(0);
+    }
+
+    /** The words with what leads to them, and the rest of their paragraph. */
+    private static String around(String text, Span words) {
+        int line = text.indexOf('\n', words.end());
+        int end = Math.min(line < 0 ? text.length() : line, words.end() + TAIL);
+        return text.substring(Math.max(0, words.start() - LEAD), Math.min(text.length(), Math.max(words.end(), end)));
     }
 
     private boolean isWanted(FoundQuote quote) {

@@ -4,6 +4,7 @@ import app.dateline.answer.Answer.Cited;
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.article.Article;
 import app.dateline.search.Hit;
+import app.dateline.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,11 +45,13 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
         Hit hit = candidate.hit();
         Article article = prover.articleOf(hit).orElseThrow();
         String text = article.current().text();
-        spans.add(hit, text).ifPresent(span -> {
+        List<Cited> alsoIn = alsoIn(hit, copies, prover);
+        // What stands around it may be in one of the outlets alone.
+        spans.add(hit, alsoIn.isEmpty() ? hit.context() : new Span(hit.start(), hit.end()), text).ifPresent(span -> {
             ranked.add(candidate);
             articles.add(article);
             passages.add(new FoundPassage(Prover.cite(article), Prover.section(article, hit), span.of(text), span,
-                    sentences.pick(hit, span, text), candidate.score(), alsoIn(hit, copies, prover)));
+                    sentences.pick(hit, span, text), candidate.score(), alsoIn));
         });
     }
 

@@ -12,17 +12,21 @@ import java.util.Optional;
 final class ShownSpans {
     private final Map<Long, List<Span>> shown = new HashMap<>();
 
-    /** What can be shown of a hit with what stands around it, and counts as shown from then on; empty when most of it is shown. */
-    Optional<Span> add(Hit hit, String text) {
+    /**
+     * What can be shown of a hit with what stands around it, and counts as shown from then on; empty when most of it is shown.
+     *
+     * @param context the hit's place with what stands around it
+     */
+    Optional<Span> add(Hit hit, Span context, String text) {
         List<Span> earlier = shown.computeIfAbsent(hit.articleId(), article -> new ArrayList<>());
         Span passage = new Span(hit.start(), hit.end());
         if (earlier.stream().mapToInt(span -> overlap(span, passage)).sum() * 2 > passage.length()) {
             return Optional.empty();
         }
         // An index may hold anything: what reaches beyond the text is not followed.
-        boolean sound = hit.context().covers(passage) && hit.context().end() <= text.length();
-        int start = sound ? hit.context().start() : passage.start();
-        int end = sound ? hit.context().end() : passage.end();
+        boolean sound = context.covers(passage) && context.end() <= text.length();
+        int start = sound ? context.start() : passage.start();
+        int end = sound ? context.end() : passage.end();
         for (Span span : earlier) {
             if (span.start() <= passage.start()) {
                 start = Math.max(start, span.end());

@@ -205,18 +205,15 @@ public class Outbox {
 
     private static OutboxMessage row(ResultSet row, int number) throws SQLException {
         var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
-        return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
-                reply(row), Locale.forLanguageTag(row.getString("language")),
-                row.getString("reply_to"), row.getInt("parts_sent"), row.getInt("attempts"));
-    }
-
-    private static Reply reply(ResultSet row) throws SQLException {
         String payload = row.getString("payload");
-        if (Seal.of(payload).equals(row.getString("seal"))) {
-            return Payload.read(payload);
+        boolean sound = Seal.of(payload).equals(row.getString("seal"));
+        if (!sound) {
+            log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
         }
-        log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
-        return Reply.withdrawn();
+        // The notice is sent whole, however much of the message was sent before.
+        return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
+                sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
+                row.getString("reply_to"), sound ? row.getInt("parts_sent") : 0, row.getInt("attempts"));
     }
 
     private static String shortened(@Nullable String text) {

@@ -54,8 +54,8 @@ final class VectorsStage implements AutoCloseable {
      * @return true when something was done and more may wait
      */
     synchronized boolean next(BooleanSupplier stop, LongConsumer computed) {
-        List<Article> waiting = backlog.next(ARTICLES_AT_A_TIME).stream().map(articles::find)
-                .flatMap(Optional::stream).toList();
+        List<Article> waiting = Portion.of(backlog.next(ARTICLES_AT_A_TIME).stream().map(articles::find)
+                .flatMap(Optional::stream).toList());
         List<ReadArticle> read = waiting.stream().map(article -> workers.submit(() -> reader.read(article))).toList()
                 .stream().map(VectorsStage::result).flatMap(Optional::stream).toList();
         if (read.isEmpty() || !compute(read, stop, computed)) {

@@ -40,7 +40,7 @@ final class WordsStage {
             index.begin(store);
         }
         long from = index.sequence();
-        List<Article> changed = articles.changedAfter(from, AT_A_TIME);
+        List<Article> changed = Portion.of(articles.changedAfter(from, AT_A_TIME));
         if (!changed.isEmpty()) {
             index(changed, from);
         }

@@ -29,6 +29,7 @@ class FilterReaderTest {
             What did they decide since Monday?             | 2016-05-16 | 2016-05-19 | What did they decide ?
             What did they decide since yesterday?          | 2016-05-18 |            | What did they decide ?
             What happened in May 2016?                     | 2016-05-01 | 2016-05-31 | What happened ?
+            What was reported on 1 February?               | 2016-02-01 | 2016-02-01 | What was reported ?
             What happened on 6 May 2016?                   | 2016-05-06 | 2016-05-06 | What happened ?
             What did Kovar say in March 2016?              | 2016-03-01 | 2016-04-07 | What did Kovar say ?
             today's news                                   | 2016-05-19 | 2016-05-19 | ''
@@ -71,7 +72,6 @@ class FilterReaderTest {
             What has Kovar said this month?                 | 2016-05-01 | 2016-05-19
             Which ports closed this week?                   | 2016-05-13 | 2016-05-19
             What did Kovar say today?                       | 2016-05-19 | 2016-05-19
-            What was reported on 1 February?                | 2016-02-01 | 2016-02-01
             Was geschah im Mai 2016 in Orla?                | 2016-05-01 | 2016-05-31
             Was geschah am 6. Mai 2016 in Orla?             | 2016-05-06 | 2016-05-06
             Que s'est-il passé en mai 2016 à Orla ?         | 2016-05-01 | 2016-05-31

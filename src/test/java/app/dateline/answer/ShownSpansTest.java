@@ -16,39 +16,39 @@ class ShownSpansTest {
 
     @Test
     void showsAPassageWithWhatStandsAroundIt() {
-        assertThat(shown.add(hit(1, SECOND, new Span(0, 44)), TEXT)).contains(new Span(0, 44));
+        assertThat(shown.add(hit(1, SECOND), new Span(0, 44), TEXT)).contains(new Span(0, 44));
     }
 
     @Test
     void doesNotShowAgainWhatStoodAroundAnother() {
-        shown.add(hit(1, SECOND, new Span(0, 44)), TEXT);
+        shown.add(hit(1, SECOND), new Span(0, 44), TEXT);
 
-        assertThat(shown.add(hit(1, FIRST, new Span(0, 44)), TEXT)).isEmpty();
+        assertThat(shown.add(hit(1, FIRST), new Span(0, 44), TEXT)).isEmpty();
     }
 
     @Test
     void leavesOutOfTheSurroundingsWhatIsShownAlready() {
-        shown.add(hit(1, FIRST, new Span(0, 44)), TEXT);
+        shown.add(hit(1, FIRST), new Span(0, 44), TEXT);
 
-        assertThat(shown.add(hit(1, THIRD, new Span(0, 66)), TEXT)).contains(THIRD);
+        assertThat(shown.add(hit(1, THIRD), new Span(0, 66), TEXT)).contains(THIRD);
     }
 
     @Test
     void endsBeforeWhatIsShownAlready() {
-        shown.add(hit(1, THIRD, THIRD), TEXT);
+        shown.add(hit(1, THIRD), THIRD, TEXT);
 
-        assertThat(shown.add(hit(1, FIRST, new Span(0, 66)), TEXT)).contains(new Span(0, 44));
+        assertThat(shown.add(hit(1, FIRST), new Span(0, 66), TEXT)).contains(new Span(0, 44));
     }
 
     @Test
     void keepsArticlesApart() {
-        shown.add(hit(1, FIRST, FIRST), TEXT);
+        shown.add(hit(1, FIRST), FIRST, TEXT);
 
-        assertThat(shown.add(hit(2, FIRST, FIRST), TEXT)).contains(FIRST);
+        assertThat(shown.add(hit(2, FIRST), FIRST, TEXT)).contains(FIRST);
     }
 
-    private static Hit hit(long article, Span passage, Span context) {
+    private static Hit hit(long article, Span passage) {
         return new Hit(article, 1, null, "Harbour Post", "Quay", "en", null, null, passage.start(), passage.end(),
-                context, passage.of(TEXT), 1, Double.NaN, 1);
+                passage, passage.of(TEXT), 1, Double.NaN, 1);
     }
 }

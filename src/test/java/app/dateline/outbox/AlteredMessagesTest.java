@@ -9,6 +9,7 @@ import app.dateline.chat.Evidence;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
+import app.dateline.chat.Seal;
 import app.dateline.chat.Words;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
@@ -138,5 +139,27 @@ class AlteredMessagesTest {
 
         assertThat(sent).containsExactly(
                 Reply.of(Paragraph.of(Run.of("Found:")), Paragraph.of(Run.italic("[withdrawn]"))));
+    }
+
+    @Test
+    void aMessageThatWaitedBeforeThereWereSealsIsSentAsItWasWritten() {
+        TestDatabase old = TestDatabase.h2("8");
+        String payload = Payload.write(BRIEFING);
+        old.jdbc.sql(
+                """
+                        insert into outbox (channel, chat, thread, kind, cause, payload, language, state, parts_sent, attempts, next_at,
+                               created_at, updated_at)
+                        values ('telegram', '7', 0, 'ANSWER', 'a', ?, 'en', 'PENDING', 0, 0, now(), now(), now())""")
+                .param(payload)
+                .update();
+        old.jdbc.sql("insert into web_chat (chat, last_seq) values ('w', 1)").update();
+        old.jdbc.sql(
+                "insert into web_message (chat, seq, author, payload, written_at) values ('w', 1, 'bot', ?, now())")
+                .param(payload).update();
+
+        old.migrate("latest");
+
+        assertThat(old.jdbc.sql("select seal from outbox union all select seal from web_message").query(String.class)
+                .list()).containsOnly(Seal.of(payload));
     }
 }

@@ -19,16 +19,27 @@ public final class TestDatabase {
     public final JdbcClient jdbc;
     public final JdbcTransactionManager transactions;
 
-    private TestDatabase(DataSource source) {
+    private TestDatabase(DataSource source, String version) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new JdbcTransactionManager(source);
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        migrate(version);
+    }
+
+    /** Brings the database to this version; {@code latest} is what the application does at its start. */
+    public void migrate(String version) {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
     }
 
     public static TestDatabase h2() {
+        return h2("latest");
+    }
+
+    /** As an earlier version of the application left it. */
+    public static TestDatabase h2(String version) {
         return new TestDatabase(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"));
+                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH"),
+                version);
     }
 
     /** A new database in a server that all tests of this JVM share. */
@@ -36,7 +47,7 @@ public final class TestDatabase {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         DataSource server = server().getPostgresDatabase();
         JdbcClient.create(server).sql("create database " + name).update();
-        return new TestDatabase(server().getDatabase("postgres", name));
+        return new TestDatabase(server().getDatabase("postgres", name), "latest");
     }
 
     private static synchronized EmbeddedPostgres server() {
