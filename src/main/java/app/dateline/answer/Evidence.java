@@ -11,7 +11,7 @@ package app.dateline.answer;
  * @param fit how well its best word would answer
  * @param day 1 when the question names the day it was published
  * @param source 1 when the question names its outlet
- * @param speaker 1 when it holds a quote by the speaker whose words are wanted
+ * @param speaker how much the quotes in it by the speaker whose words are wanted are about what is asked
  * @param newest nearness of its publication where the question asks for the latest; halves every week
  * @param recent nearness of its publication; halves every month
  * @param early 1 at the beginning of its article, halves every {@value #EARLY} characters: news tells what is new first

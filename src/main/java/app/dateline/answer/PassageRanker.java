@@ -80,7 +80,7 @@ final class PassageRanker {
         return new Evidence(words.getMax() > 0 ? hit.words() / words.getMax() : 0, between(hit.likeness(), likeness),
                 asked.coverage(marks.body(), rarity), sentence(marks, rarity),
                 asked.coverage(marks.around() & ~marks.body(), rarity), marks.reading().fit(),
-                hit.published() != null && days.contains(hit.published()) ? 1 : 0, source(hit), marks.spoken() ? 1 : 0,
+                hit.published() != null && days.contains(hit.published()) ? 1 : 0, source(hit), marks.said(),
                 asked.newest() ? recent(hit, WEEK) : 0, recent(hit, MONTH),
                 Math.pow(0.5, hit.start() / (double) Evidence.EARLY), asks(marks));
     }

@@ -6,7 +6,6 @@ import app.dateline.article.Article;
 import app.dateline.article.Quotes;
 import app.dateline.article.StoredQuote;
 import app.dateline.text.Quote;
-import app.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,10 +15,6 @@ import java.util.Objects;
 
 /** Picks the quotes that belong to the passages shown. */
 final class QuotePicker {
-    /** What leads to a quote, and what says who spoke, in UTF-16 units: about a sentence each. */
-    private static final int LEAD = 200;
-    private static final int TAIL = 100;
-
     private final Quotes quotes;
     private final Asked asked;
     private final TermReader reader;
@@ -90,15 +85,8 @@ final class QuotePicker {
     private double topic(Article article, List<FoundQuote> parts) {
         long name = reader.terms(Objects.requireNonNull(asked.speaker()));
         String text = article.current().text();
-        return parts.stream().mapToDouble(part -> asked.about(reader.terms(around(text, part.span())), name)).max()
+        return parts.stream().mapToDouble(part -> asked.about(reader.terms(Lead.around(text, part.span())), name)).max()
                 .orElse(0);
-    }
-
-    /** The words with what leads to them, and the rest of their paragraph. */
-    private static String around(String text, Span words) {
-        int line = text.indexOf('\n', words.end());
-        int end = Math.min(line < 0 ? text.length() : line, words.end() + TAIL);
-        return text.substring(Math.max(0, words.start() - LEAD), Math.min(text.length(), Math.max(words.end(), end)));
     }
 
     private boolean isWanted(FoundQuote quote) {

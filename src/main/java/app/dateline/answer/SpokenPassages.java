@@ -24,6 +24,7 @@ final class SpokenPassages {
 
     private final Quotes quotes;
     private final Asked asked;
+    private final TermReader reader;
     private final @Nullable String speaker;
     private final long name;
     private final Map<Long, Said> read = new HashMap<>();
@@ -31,14 +32,24 @@ final class SpokenPassages {
     SpokenPassages(Quotes quotes, Asked asked, TermReader reader) {
         this.quotes = quotes;
         this.asked = asked;
+        this.reader = reader;
         this.speaker = asked.speaker();
         this.name = speaker == null ? 0 : reader.terms(speaker);
     }
 
     /** The same passages in the same order; all as they are when nobody's words are wanted. */
     List<Marks> mark(List<Marks> passages) {
-        return passages.stream().map(passage -> !quoted(passage.hit()).isEmpty() ? passage.spokenBy(name)
-                : !told(passage.hit()).isEmpty() ? passage.toldBy(name) : passage).toList();
+        return passages.stream().map(passage -> {
+            List<Span> quoted = quoted(passage.hit());
+            return !quoted.isEmpty() ? passage.spokenBy(name, about(passage.hit(), quoted))
+                    : !told(passage.hit()).isEmpty() ? passage.toldBy(name) : passage;
+        }).toList();
+    }
+
+    private double about(Hit hit, List<Span> quoted) {
+        return Math.max(LEAST, quoted.stream()
+                .map(words -> new Span(Math.max(0, words.start() - hit.start()), words.end() - hit.start()))
+                .mapToDouble(words -> asked.about(reader.terms(Lead.around(hit.text(), words)), name)).max().orElse(0));
     }
 
     /** The wanted speaker's words in a passage, quoted or told, as offsets in the article's text; none when nobody's are wanted. */

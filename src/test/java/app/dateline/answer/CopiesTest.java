@@ -68,7 +68,7 @@ class CopiesTest {
                 new Marks(
                         new Hit(i, 1, null, "", "", "en", null, null, 0, texts[i].length(),
                                 new Span(0, texts[i].length()), texts[i], 1, 0, 1),
-                        new Reading(0, List.of(), 0), 0, 0, false),
+                        new Reading(0, List.of(), 0), 0, 0, 0),
                 new Evidence(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 1)).toList();
     }
 }
