@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,10 @@ class FilterReaderTest {
             What was published in May 2016 on the ferry?   | 2016-05-01 | 2016-05-31 | What was on the ferry?
             articles from 6 May 2016 about the ferry       | 2016-05-06 | 2016-05-06 | about the ferry
             What was reported on May 6th, 2016?            | 2016-05-06 | 2016-05-06 | What was ?
+            What was reported on 1 February?               | 2016-02-01 | 2016-02-01 | What was reported ?
+            What was written the last ſix days?            | 2016-05-13 | 2016-05-19 | What was written ?
+            What was written the last sİx days?            | 2016-05-13 | 2016-05-19 | What was written ?
+            What was written since ſunday?                 | 2016-05-15 | 2016-05-19 | What was written ?
             articles published before June 2015            |            | 2015-05-31 | ''
             reports between 1 and 5 May 2016 on the ferry  | 2016-05-01 | 2016-05-05 | on the ferry
             articles from 2015 about the ferry             | 2015-01-01 | 2015-12-31 | about the ferry
@@ -71,7 +76,6 @@ class FilterReaderTest {
             What has Kovar said this month?                 | 2016-05-01 | 2016-05-19
             Which ports closed this week?                   | 2016-05-13 | 2016-05-19
             What did Kovar say today?                       | 2016-05-19 | 2016-05-19
-            What was reported on 1 February?                | 2016-02-01 | 2016-02-01
             Was geschah im Mai 2016 in Orla?                | 2016-05-01 | 2016-05-31
             Was geschah am 6. Mai 2016 in Orla?             | 2016-05-06 | 2016-05-06
             Que s'est-il passé en mai 2016 à Orla ?         | 2016-05-01 | 2016-05-31
@@ -145,6 +149,31 @@ class FilterReaderTest {
         assertThat(read.text()).isEqualTo(rest == null ? question : rest);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Who founded Ayer?", "Did Ayer lose?", "What did Jean Hier say?", "Who wrote Hier encore?",
+            "Why did Gestern win?", "What did Ana Selon TASS say?"})
+    void leavesNothingOutForTheWordsOfAnotherLanguage(String question) {
+        Understood read = read(question);
+
+        assertThat(read.filter().excludes()).isFalse();
+        assertThat(read.text()).isEqualTo(question);
+        assertThat(read.everything()).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void takesAnOutletNamedOverAndOverForNoFilter() {
+        for (String crafted : List.of("Ap ", "Ap   ", "AP\u00a0", "in Ap, ", "the AP ", "Ap                    ,")) {
+            String question = crafted.repeat(Question.LONGEST / crafted.length());
+            OutletNames names = new OutletNames(List.of("AP"));
+            for (int i = 0; i < 20; i++) {
+                assertThat(new FilterReader(names, TODAY, "en").read(question).filter().outlet()).isNull();
+            }
+        }
+        assertThat(new OutletReader(new OutletNames(List.of("AP")), OutletWords.of("en"))
+                .compares("according to AP ".repeat(21))).isTrue();
+    }
+
     @Test
     void findsEveryPartOfAnOutlet() {
         assertThat(read("articles in Vestnik about the ferry").filter().outlet()).isEqualTo(
@@ -176,6 +205,7 @@ class FilterReaderTest {
     }
 
     private static Understood read(String question) {
-        return new FilterReader(OUTLETS, TODAY, new app.dateline.text.TextAnalyzer().language(question)).read(question);
+        return new FilterReader(new OutletNames(OUTLETS), TODAY,
+                new app.dateline.text.TextAnalyzer().language(question)).read(question);
     }
 }
