@@ -47,7 +47,8 @@ final class DateReader {
             // What somebody said is in the news of the days after, and what he said at another time is no answer.
             return question.taking(around.start(), around.end(), question.filter().only(days.longer(REPORTED)));
         }
-        boolean leavesOut = date.dated() ? published : days.to() == null || published && isNews(date.days());
+        boolean leavesOut = date.dated() ? published : days.to() == null
+                || published && (isNews(date.days()) || around.speaksOfArticles());
         Filter filter = question.filter();
         return leavesOut ? question.taking(around.start(), around.end(), filter.only(days))
                 : question.preferring(days, date.start(), date.end());
