@@ -50,6 +50,10 @@ final class DateReader {
         boolean leavesOut = date.dated() ? published : days.to() == null
                 || published && (isNews(date.days()) || around.speaksOfArticles());
         Filter filter = question.filter();
+        if (!leavesOut && !date.dated() && days.from() == null && !words.says("back", question.text())) {
+            // "Will it open before November?" was told before as well as after.
+            return question;
+        }
         return leavesOut ? question.taking(around.start(), around.end(), filter.only(days))
                 : question.preferring(days, date.start(), date.end());
     }

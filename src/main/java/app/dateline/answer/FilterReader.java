@@ -33,7 +33,9 @@ final class FilterReader {
     private Understood guessed(String other, Understood question) {
         Understood read = in(other, question);
         // Ayer and Gestern are names, too, so in a question that is surely of another language they leave nothing out.
-        return read.filter().excludes() && !CommonWords.leaveOpen(question.text(), language, other)
+        boolean meant = CommonWords.leaveOpen(read.text(), language, other)
+                || read.everything() && question.text().strip().contains(" ");
+        return read.filter().excludes() && !meant
                 ? new Understood(question.text(), read.filter().excludingNothing(), "", false)
                 : read;
     }

@@ -32,6 +32,8 @@ class FilterReaderTest {
             What happened in May 2016?                     | 2016-05-01 | 2016-05-31 | What happened ?
             What happened on 6 May 2016?                   | 2016-05-06 | 2016-05-06 | What happened ?
             What did Kovar say in March 2016?              | 2016-03-01 | 2016-04-07 | What did Kovar say ?
+            Nachrichten gestern                            | 2016-05-18 | 2016-05-18 | ''
+            Quelles nouvelles du ferry hier ?              | 2016-05-18 | 2016-05-18 | Quelles nouvelles du ferry ?
             today's news                                   | 2016-05-19 | 2016-05-19 | ''
             What has been said since 3 May?                | 2016-05-03 |            | What has been said ?
             What has been said since 3 June?               | 2015-06-03 |            | What has been said ?
@@ -129,6 +131,9 @@ class FilterReaderTest {
             Who was hurt in last week's match?
             What happened in the last week of the war?
             What may the minister do?
+            Will the ferry sail before November?
+            船の放送を8月から取りやめ
+            船の沈没、2日前に知らせ
             What did the crowd do before march music was played?
             Who was hurt in last Friday's match?
             Who was minister two years ago?
