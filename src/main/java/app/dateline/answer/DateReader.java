@@ -47,8 +47,13 @@ final class DateReader {
             // What somebody said is in the news of the days after, and what he said at another time is no answer.
             return question.taking(around.start(), around.end(), question.filter().only(days.longer(REPORTED)));
         }
-        boolean leavesOut = date.dated() ? published : days.to() == null || published && isNews(date.days());
+        boolean leavesOut = date.dated() ? published : days.to() == null
+                || published && (isNews(date.days()) || around.speaksOfArticles());
         Filter filter = question.filter();
+        if (!leavesOut && !date.dated() && days.from() == null && !words.says("back", question.text())) {
+            // "Will it open before November?" was told before as well as after.
+            return question;
+        }
         return leavesOut ? question.taking(around.start(), around.end(), filter.only(days))
                 : question.preferring(days, date.start(), date.end());
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -33,7 +32,7 @@ final class DateWords {
                 case "month", "weekday", "number" -> {
                     String[] words = parts[1].split("\\s+");
                     for (String word : List.of(words).subList(1, words.length)) {
-                        values.put(parts[0] + word, Integer.parseInt(words[0]));
+                        values.put(parts[0] + folded(word), Integer.parseInt(words[0]));
                         names.computeIfAbsent(parts[0], kind -> new ArrayList<>()).add(word);
                     }
                 }
@@ -63,7 +62,13 @@ final class DateWords {
     @Nullable
     Integer value(String kind, String word) {
         return word.chars().allMatch(Character::isDigit) ? Integer.valueOf(word)
-                : values.get(kind + word.toLowerCase(Locale.ROOT));
+                : values.get(kind + folded(word));
+    }
+
+    /** Letters that the patterns take for the same become the same: the long s and the dotted capital I as well. */
+    private static String folded(String word) {
+        return word.codePoints().map(Character::toUpperCase).map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static Pattern compiled(String kind, String form, boolean parted) {

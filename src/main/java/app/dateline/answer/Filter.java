@@ -35,6 +35,11 @@ public record Filter(@Nullable Days only, @Nullable Outlet outlet, boolean lates
         return only != null || outlet != null;
     }
 
+    /** The same for one that is not sure to mean it: what it would hold to only comes first. */
+    Filter excludingNothing() {
+        return new Filter(null, null, latest, preferred == null ? only : preferred);
+    }
+
     Filter only(Days days) {
         return new Filter(days, outlet, latest, preferred);
     }

@@ -14,8 +14,8 @@ final class FilterReader {
     private final String language;
 
     /** @param outlets the outlets that the store has articles of */
-    FilterReader(List<String> outlets, LocalDate today, String language) {
-        this.outlets = new OutletNames(outlets);
+    FilterReader(OutletNames outlets, LocalDate today, String language) {
+        this.outlets = outlets;
         this.today = today;
         this.language = language;
     }
@@ -24,8 +24,19 @@ final class FilterReader {
         Understood read = in(language, Understood.of(question));
         // The language of a few words is easily mistaken among those of one script.
         return read.filter().equals(Filter.NONE) && LATIN.contains(language)
-                ? LATIN.stream().filter(other -> !other.equals(language)).map(other -> in(other, read))
-                        .filter(other -> !other.filter().equals(Filter.NONE)).findFirst().orElse(read)
+                ? LATIN.stream().filter(other -> !other.equals(language)).map(other -> guessed(other, read))
+                        .filter(other -> !other.filter().equals(Filter.NONE)).findFirst()
+                        .orElse(read)
+                : read;
+    }
+
+    private Understood guessed(String other, Understood question) {
+        Understood read = in(other, question);
+        // Ayer and Gestern are names, too, so in a question that is surely of another language they leave nothing out.
+        boolean meant = CommonWords.leaveOpen(read.text(), language, other)
+                || read.everything() && question.text().strip().contains(" ");
+        return read.filter().excludes() && !meant
+                ? new Understood(question.text(), read.filter().excludingNothing(), "", false)
                 : read;
     }
 

@@ -57,7 +57,7 @@ final class Finder {
                 : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
         var prover = new Prover(articles);
         Shown shown = Shown.of(question.closest() || understood.everything() ? ranked : related(asked, ranked),
-                question.limit(), prover,
+                understood.filter().preferred(), question.limit(), prover,
                 new SentencePicker(analyzer, asked, reader, spoken));
         // Whatever was published there is just what was asked for.
         double confidence = shown.ranked().isEmpty() ? 0
@@ -102,7 +102,7 @@ final class Finder {
         SearchFilter filter = understood.filter().forSearch();
         boolean anyDay = understood.everything() && !filter.byDay();
         var query = new SearchQuery(understood.everything() ? "" : asked.text(), vector, asked.language(),
-                question.pool(), anyDay ? new SearchFilter(null, today, filter.sources()) : filter, CANDIDATES);
+                question.pool(), anyDay ? SearchFilter.upTo(today, filter.sources()) : filter, CANDIDATES);
         Days preferred = understood.filter().preferred();
         long date = reader.terms(understood.date());
         return index.search(query).stream().map(hit -> {

@@ -90,7 +90,9 @@ final class OutletNames {
     static String fold(String text) {
         var folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char plain = Normalizer.normalize(String.valueOf(text.charAt(i)), Normalizer.Form.NFD).charAt(0);
+            char letter = text.charAt(i);
+            char plain = letter < 128 ? letter
+                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
             folded.append(Character.toLowerCase(plain));
         }
         return folded.toString();

@@ -2,6 +2,7 @@ package app.dateline.answer;
 
 import app.dateline.answer.OutletNames.Mention;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,15 @@ final class OutletReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE_BEFORE = Pattern.compile("[,(–—-]\\s*$");
     private static final Pattern ASIDE_BEHIND = Pattern.compile("^\\s*[:,]\\s.*", Pattern.DOTALL);
-    private static final Pattern ENDS = Pattern.compile("^[\"'”’»)]*\\s*[?!.,;)]*\\s*$");
+    private static final Pattern ENDS = Pattern.compile("^[\"'”’»)]*+\\s*+[?!.,;)]*+\\s*+$");
     private static final Pattern QUOTED = Pattern.compile("^(?:[\"'”’»)](?!s\\b))+");
+
+    private static final Pattern GOES_ON = Pattern.compile("^ (?:of |\\p{Lu})");
+    private static final Pattern BEGUN = Pattern.compile("\\p{Lu}\\p{Ll}+ $");
+    /** How far before a name its article and the word before are looked for, in characters. */
+    private static final int NEAR = 40;
+    /** A text that names outlets more often is no question about one. */
+    private static final int MOST = 20;
 
     private final OutletNames names;
     private final OutletWords words;
@@ -28,7 +36,7 @@ final class OutletReader {
 
     Understood read(Understood question) {
         String text = question.text();
-        List<Mention> named = named(text);
+        List<Mention> named = names.in(text).stream().filter(mention -> isName(text, mention)).toList();
         if (named.stream().map(Mention::name).distinct().count() != 1) {
             return question;
         }
@@ -41,13 +49,11 @@ final class OutletReader {
         return question;
     }
 
-    /** True for a text that names several outlets. */
+    /** True for a text that names several outlets, or one over and over. */
     boolean compares(String text) {
-        return named(text).stream().map(Mention::name).distinct().count() > 1;
-    }
-
-    private List<Mention> named(String text) {
-        return names.in(text).stream().filter(mention -> isName(text, mention)).toList();
+        List<Mention> all = names.in(text);
+        return all.size() > MOST
+                || all.stream().filter(mention -> isName(text, mention)).map(Mention::name).distinct().count() > 1;
     }
 
     /** An ordinary word has to be written like a name, and no part of a longer name. */
@@ -57,9 +63,9 @@ final class OutletReader {
         if (single && words.common(mention.name()) && !capital) {
             return false;
         }
-        String behind = text.substring(mention.end());
-        boolean goesOn = capital && single && behind.matches("(?s) (?:of |\\p{Lu}).*");
-        boolean begun = capital && single && text.substring(0, mention.start()).matches("(?s).*\\p{Lu}\\p{Ll}+ ")
+        boolean goesOn = capital && single
+                && GOES_ON.matcher(text).region(mention.end(), text.length()).lookingAt();
+        boolean begun = capital && single && before(BEGUN, text, mention).find()
                 && between(text, mention) == mention.start();
         return !goesOn && !(begun && text.substring(0, mention.start()).strip().contains(" "));
     }
@@ -101,7 +107,13 @@ final class OutletReader {
 
     /** Where the article and the marks before a name begin. */
     private static int between(String text, Mention mention) {
-        var match = BETWEEN.matcher(text.substring(0, mention.start()));
+        Matcher match = before(BETWEEN, text, mention);
         return match.find() ? match.start() : mention.start();
+    }
+
+    /** Looks for what ends right before a name. */
+    private static Matcher before(Pattern form, String text, Mention mention) {
+        return form.matcher(text).region(Math.max(0, mention.start() - NEAR), mention.start())
+                .useTransparentBounds(true);
     }
 }

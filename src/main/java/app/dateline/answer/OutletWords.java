@@ -14,6 +14,9 @@ final class OutletWords {
     private static final Map<String, OutletWords> KNOWN = new ConcurrentHashMap<>();
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** Longer than any of the words, in characters. */
+    private static final int NEAR = 80;
+
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Set<String> common = new HashSet<>();
 
@@ -41,7 +44,9 @@ final class OutletWords {
     /** Where the words of this kind begin that end a text; -1 when it does not end with such. */
     int before(String kind, String text) {
         Pattern form = patterns.get(kind);
-        var match = form == null ? null : form.matcher(text);
+        var match = form == null ? null
+                : form.matcher(text).region(Math.max(0, text.length() - NEAR), text.length())
+                        .useTransparentBounds(true);
         return match != null && match.find() ? match.start() : -1;
     }
 

@@ -33,12 +33,13 @@ record Parts(List<Part> all, boolean oneSentence) {
     static Parts of(String message, String language) {
         PartWords words = PartWords.of(language);
         String text = message.strip();
-        List<String> sentences = END.splitAsStream(text).filter(each -> !each.isBlank()).toList();
+        List<String> sentences = END.splitAsStream(text).filter(Parts::hasWords).toList();
         if (sentences.size() > 1) {
             boolean all = sentences.stream()
                     .allMatch(each -> END.matcher(each).find() && words.asks(each) && isLong(each, language));
-            return all && sentences.size() <= MOST ? new Parts(carried(sentences, words, language), false)
-                    : whole(message);
+            List<Part> parts = all && sentences.size() <= MOST ? carried(sentences, words, language) : List.of();
+            return parts.isEmpty() || parts.stream().anyMatch(part -> part.text().isBlank()) ? whole(message)
+                    : new Parts(parts, false);
         }
         String bare = CLOSING.matcher(text).replaceFirst("");
         return Stream.<List<Part>>of(compared(bare, words), repeated(bare, words), joined(bare, words, language))
@@ -48,6 +49,11 @@ record Parts(List<Part> all, boolean oneSentence) {
 
     static Parts whole(String message) {
         return new Parts(List.of(new Part(message, message)), true);
+    }
+
+    /** False for a second question mark, which belongs to the question before. */
+    private static boolean hasWords(String sentence) {
+        return sentence.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isLong(String sentence, String language) {

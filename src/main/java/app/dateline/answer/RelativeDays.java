@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the days that people name from where they stand: "yesterday", "last week", "the last 3 days", "since Monday". They speak of
- * the news, so they leave all other articles out. Days that are not over do so only where news are asked for, or nothing else: the week of a
+ * the news, so they leave all other articles out; what fell on "last Friday" is printed on the day after as well, and nobody counts the days of
+ * "two weeks ago". Days that are not over do so only where news are asked for, or nothing else: the week of a
  * "Which bank failed this week?" began before the writer's, and "What will happen this week?" was told before.
  */
 final class RelativeDays {
     /** Longer ones first: "the last week" says more than "week". */
     private static final List<String> KINDS = List.of("weekday-since", "last-days", "last-weeks", "last-months",
-            "yesterday", "last-week", "last-month", "this-week", "this-month", "today");
+            "weekday-last", "days-ago", "weeks-ago", "months-ago", "yesterday", "last-week", "last-month", "this-week",
+            "this-month", "today");
 
     private final DateWords words;
     private final LocalDate today;
@@ -45,8 +47,10 @@ final class RelativeDays {
             return question;
         }
         var around = new AroundDate(words, question.text(), match.start(), match.end());
-        Days meant = around.takes("since") ? days.onwards() : days;
+        Days bounded = around.takes("since") ? days.onwards()
+                : around.takes("before") ? days.before() : around.takes("until") ? days.until() : days;
         boolean published = around.takes("published") || words.says("articles", match.group());
+        Days meant = kind.equals("weekday-last") && bounded.equals(days) && !published ? days.longer(1) : bounded;
         boolean nothingElse = words.says("everything", question.without(around.start(), around.end()));
         if (isOver(kind) || published || nothingElse) {
             return question.taking(around.start(), around.end(), question.filter().only(meant));
@@ -72,13 +76,25 @@ final class RelativeDays {
             case "last-days" -> new Days(today.minusDays(count(match)), today);
             case "last-weeks" -> new Days(today.minusWeeks(count(match)), today);
             case "last-months" -> new Days(today.minusMonths(count(match)), today);
-            case "weekday-since" -> new Days(today.with(TemporalAdjusters.previousOrSame(
-                    DayOfWeek.of(Objects.requireNonNull(words.value("weekday", match.group("w")))))), today);
+            case "weekday-since" -> new Days(today.with(TemporalAdjusters.previousOrSame(weekday(match))), today);
+            case "weekday-last" -> Days.of(today.with(TemporalAdjusters.previous(weekday(match))));
+            case "days-ago" -> Days.of(today.minusDays(count(match)));
+            case "weeks-ago" -> around(today.minusWeeks(count(match)), 3);
+            case "months-ago" -> around(today.minusMonths(count(match)), 15);
             default -> null;
         };
     }
 
+    private static Days around(LocalDate day, int days) {
+        return new Days(day.minusDays(days), day.plusDays(days));
+    }
+
+    private DayOfWeek weekday(Matcher match) {
+        return DayOfWeek.of(Objects.requireNonNull(words.value("weekday", match.group("w"))));
+    }
+
+    /** "A week ago" names no number. */
     private int count(Matcher match) {
-        return Objects.requireNonNull(words.value("number", match.group("n")));
+        return match.group("n") == null ? 1 : Objects.requireNonNull(words.value("number", match.group("n")));
     }
 }

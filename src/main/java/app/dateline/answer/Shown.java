@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The passages of an answer: proven, each said once. */
 record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> articles) {
@@ -22,8 +23,10 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
     /**
      * Takes the best {@code limit} passages that the store confirms, each said once: of the same words in several articles the
      * newest copy, with the other outlets that printed them.
+     *
+     * @param preferred days that are asked for: a copy of these goes before newer ones; null for none
      */
-    static Shown of(List<Ranked> ranked, int limit, Prover prover, SentencePicker sentences) {
+    static Shown of(List<Ranked> ranked, @Nullable Days preferred, int limit, Prover prover, SentencePicker sentences) {
         Shown shown = new Shown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         ShownSpans spans = new ShownSpans();
         for (List<Ranked> story : Copies.together(ranked)) {
@@ -33,12 +36,16 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
             List<Ranked> proven = story.stream().filter(copy -> prover.articleOf(copy.hit()).isPresent()).toList();
             if (!proven.isEmpty()) {
                 String words = proven.getFirst().hit().text();
-                Ranked newest = proven.stream().filter(copy -> copy.hit().text().equals(words)).min(NEWEST_FIRST)
-                        .orElseThrow();
-                shown.add(newest, proven, spans, prover, sentences);
+                Ranked best = proven.stream().filter(copy -> copy.hit().text().equals(words))
+                        .min(askedForFirst(preferred).thenComparing(NEWEST_FIRST)).orElseThrow();
+                shown.add(best, proven, spans, prover, sentences);
             }
         }
         return shown;
+    }
+
+    private static Comparator<Ranked> askedForFirst(@Nullable Days preferred) {
+        return Comparator.comparing(copy -> preferred == null || !preferred.has(copy.hit().published()));
     }
 
     private void add(Ranked candidate, List<Ranked> copies, ShownSpans spans, Prover prover, SentencePicker sentences) {

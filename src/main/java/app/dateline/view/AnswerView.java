@@ -78,8 +78,14 @@ public class AnswerView {
     /** Of several questions, those that the store does not answer. */
     private void unanswered(Answer answer, Locale language, List<Block> blocks) {
         answer.parts().stream().filter(part -> !isAnswered(part))
-                .forEach(part -> blocks
-                        .add(Paragraph.of(Run.of(words.say(language, "briefing.part", part.question())))));
+                .forEach(part -> blocks.add(Paragraph.of(Run.of(unanswered(part, language)))));
+    }
+
+    private String unanswered(Answer.Part part, Locale language) {
+        return part.filter().excludes()
+                ? words.say(language, "briefing.part-there", part.question(),
+                        filter.of(part.filter(), language).orElseThrow())
+                : words.say(language, "briefing.part", part.question());
     }
 
     private void passages(Answer answer, int from, int most, Locale language, List<Block> blocks) {
@@ -121,7 +127,13 @@ public class AnswerView {
         List<Block> blocks = new ArrayList<>();
         understood(answer, language).ifPresent(blocks::add);
         boolean leftOut = answer.filter().excludes();
-        blocks.add(Paragraph.of(Run.of(words.say(language, leftOut ? "briefing.nothing-there" : "briefing.nothing"))));
+        if (!leftOut && answer.parts().stream().anyMatch(part -> part.filter().excludes())) {
+            // Each was looked for elsewhere.
+            unanswered(answer, language, blocks);
+        } else {
+            blocks.add(Paragraph
+                    .of(Run.of(words.say(language, leftOut ? "briefing.nothing-there" : "briefing.nothing"))));
+        }
         List<Button> nearest = answer.nearest().stream().limit(3).flatMap(command -> topics.find(command).stream())
                 .map(topic -> new Button(topic.title(), new Button.Call("say", "/" + topic.command()))).toList();
         if (!nearest.isEmpty()) {

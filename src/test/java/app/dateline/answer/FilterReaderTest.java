@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,12 +33,44 @@ class FilterReaderTest {
             What was reported on 1 February?               | 2016-02-01 | 2016-02-01 | What was reported ?
             What happened on 6 May 2016?                   | 2016-05-06 | 2016-05-06 | What happened ?
             What did Kovar say in March 2016?              | 2016-03-01 | 2016-04-07 | What did Kovar say ?
+            Nachrichten gestern                            | 2016-05-18 | 2016-05-18 | ''
+            Quelles nouvelles du ferry hier ?              | 2016-05-18 | 2016-05-18 | Quelles nouvelles du ferry ?
             today's news                                   | 2016-05-19 | 2016-05-19 | ''
             What has been said since 3 May?                | 2016-05-03 |            | What has been said ?
             What has been said since 3 June?               | 2015-06-03 |            | What has been said ?
             What was published in May 2016 on the ferry?   | 2016-05-01 | 2016-05-31 | What was on the ferry?
             articles from 6 May 2016 about the ferry       | 2016-05-06 | 2016-05-06 | about the ferry
             What was reported on May 6th, 2016?            | 2016-05-06 | 2016-05-06 | What was ?
+            What was reported on 1 February?               | 2016-02-01 | 2016-02-01 | What was reported ?
+            What was written the last ſix days?            | 2016-05-13 | 2016-05-19 | What was written ?
+            What was written the last sİx days?            | 2016-05-13 | 2016-05-19 | What was written ?
+            What did they decide since October?            | 2015-10-01 |            | What did they decide ?
+            Ferry news since april                         | 2016-04-01 |            | Ferry
+            articles published before March                |            | 2016-02-29 | ''
+            ferry reports before November                  |            | 2015-10-31 | ferry
+            What did they decide last Tuesday?             | 2016-05-17 | 2016-05-18 | What did they decide ?
+            What did they decide on last Thursday?         | 2016-05-12 | 2016-05-13 | What did they decide ?
+            articles published last Tuesday on the ferry   | 2016-05-17 | 2016-05-17 | on the ferry
+            What did they decide before last Tuesday?      |            | 2016-05-16 | What did they decide ?
+            What did they decide two weeks ago?            | 2016-05-02 | 2016-05-08 | What did they decide ?
+            What did they decide a week ago?               | 2016-05-09 | 2016-05-15 | What did they decide ?
+            What did they decide 3 days ago?               | 2016-05-16 | 2016-05-16 | What did they decide ?
+            What did they decide two months ago?           | 2016-03-04 | 2016-04-03 | What did they decide ?
+            Was sagte die Ministerin letzten Freitag?      | 2016-05-13 | 2016-05-14 | Was sagte die Ministerin ?
+            Was sagte die Ministerin vor zwei Wochen?      | 2016-05-02 | 2016-05-08 | Was sagte die Ministerin ?
+            Was sagte die Ministerin seit Oktober?         | 2015-10-01 |            | Was sagte die Ministerin ?
+            Qu'a dit la ministre vendredi dernier ?        | 2016-05-13 | 2016-05-14 | Qu'a dit la ministre ?
+            Qu'a dit la ministre il y a deux semaines ?    | 2016-05-02 | 2016-05-08 | Qu'a dit la ministre ?
+            Qu'a dit la ministre depuis octobre ?          | 2015-10-01 |            | Qu'a dit la ministre ?
+            ¿Qué dijo la ministra el viernes pasado?       | 2016-05-13 | 2016-05-14 | ¿Qué dijo la ministra ?
+            ¿Qué dijo la ministra hace dos semanas?        | 2016-05-02 | 2016-05-08 | ¿Qué dijo la ministra ?
+            ¿Qué dijo la ministra desde octubre?           | 2015-10-01 |            | ¿Qué dijo la ministra ?
+            Что сказала министр в прошлую пятницу?         | 2016-05-13 | 2016-05-14 | Что сказала министр ?
+            Что сказала министр две недели назад?          | 2016-05-02 | 2016-05-08 | Что сказала министр ?
+            Что сказала министр с октября?                 | 2015-10-01 |            | Что сказала министр ?
+            大臣は2週間前何と言いましたか                  | 2016-05-02 | 2016-05-08 | 大臣は 何と言いましたか
+            大臣は10月以降何と言いましたか                 | 2015-10-01 |            | 大臣は 何と言いましたか
+            What was written since ſunday?                 | 2016-05-15 | 2016-05-19 | What was written ?
             articles published before June 2015            |            | 2015-05-31 | ''
             reports between 1 and 5 May 2016 on the ferry  | 2016-05-01 | 2016-05-05 | on the ferry
             articles from 2015 about the ferry             | 2015-01-01 | 2015-12-31 | about the ferry
@@ -67,6 +100,7 @@ class FilterReaderTest {
             What fell out from 30 April to 2 May 2016?      | 2016-04-30 | 2016-05-02
             How many ships have sunk since 3 May 2014?      | 2014-05-03 |
             Who was minister before June 2014?              |            | 2014-05-31
+            Who was minister before June?                   |            | 2015-05-31
             Who was minister until 2014?                    |            | 2014-12-31
             Which novel was published in 1925?              | 1925-01-01 | 1925-12-31
             What has Kovar said this month?                 | 2016-05-01 | 2016-05-19
@@ -98,6 +132,12 @@ class FilterReaderTest {
             Who was hurt in last week's match?
             What happened in the last week of the war?
             What may the minister do?
+            Will the ferry sail before November?
+            船の放送を8月から取りやめ
+            船の沈没、2日前に知らせ
+            What did the crowd do before march music was played?
+            Who was hurt in last Friday's match?
+            Who was minister two years ago?
             How long is the march to the sea?
             When did May become prime minister?
             What did he write on 31 February 2016?
@@ -145,6 +185,31 @@ class FilterReaderTest {
         assertThat(read.text()).isEqualTo(rest == null ? question : rest);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Who founded Ayer?", "Did Ayer lose?", "What did Jean Hier say?", "Who wrote Hier encore?",
+            "Why did Gestern win?", "What did Ana Selon TASS say?"})
+    void leavesNothingOutForTheWordsOfAnotherLanguage(String question) {
+        Understood read = read(question);
+
+        assertThat(read.filter().excludes()).isFalse();
+        assertThat(read.text()).isEqualTo(question);
+        assertThat(read.everything()).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void takesAnOutletNamedOverAndOverForNoFilter() {
+        for (String crafted : List.of("Ap ", "Ap   ", "AP\u00a0", "in Ap, ", "the AP ", "Ap                    ,")) {
+            String question = crafted.repeat(Question.LONGEST / crafted.length());
+            OutletNames names = new OutletNames(List.of("AP"));
+            for (int i = 0; i < 20; i++) {
+                assertThat(new FilterReader(names, TODAY, "en").read(question).filter().outlet()).isNull();
+            }
+        }
+        assertThat(new OutletReader(new OutletNames(List.of("AP")), OutletWords.of("en"))
+                .compares("according to AP ".repeat(21))).isTrue();
+    }
+
     @Test
     void findsEveryPartOfAnOutlet() {
         assertThat(read("articles in Vestnik about the ferry").filter().outlet()).isEqualTo(
@@ -176,6 +241,7 @@ class FilterReaderTest {
     }
 
     private static Understood read(String question) {
-        return new FilterReader(OUTLETS, TODAY, new app.dateline.text.TextAnalyzer().language(question)).read(question);
+        return new FilterReader(new OutletNames(OUTLETS), TODAY,
+                new app.dateline.text.TextAnalyzer().language(question)).read(question);
     }
 }

@@ -10,6 +10,8 @@ import app.dateline.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,43 @@ class FilteredAnswersTest {
         assertThat(answer.status()).isEqualTo(Status.ANSWERED);
         assertThat(refs(answer)).containsExactly("now");
         assertThat(room.ask("What happened today?").status()).isEqualTo(Status.NO_EVIDENCE);
+    }
+
+    @Test
+    void listsArticlesWithoutADateLastAndThoseOfTheFutureNever() {
+        room.add(article("future", "Coast Herald", "2027-01-01", "The ferry of next year has three decks."),
+                article("island", "Island Gazette", null, "The lighthouse of Orla has been painted."));
+
+        assertThat(refs(room.ask("Latest news from the Coast Herald"))).startsWith("now").endsWith("undated")
+                .doesNotContain("future");
+        Answer undated = room.ask("Latest news from the Island Gazette");
+        assertThat(undated.status()).isEqualTo(Status.ANSWERED);
+        assertThat(refs(undated)).containsExactly("island");
+    }
+
+    @Test
+    void givesALongArticleOneLineAmongTheNewest() {
+        String live = IntStream.range(0, 500)
+                .mapToObj(i -> "At minute " + i + " the crowd in the harbour of Orla sang song number " + i
+                        + ", and the mayor waved to all from the balcony of the town hall above the quay. "
+                        + "Then the band of the fire brigade played march number " + i + " for the children.")
+                .collect(Collectors.joining("\n\n"));
+        room.add(article("blog", "Harbour Post", "2026-03-04", live),
+                article("small", "Coast Herald", "2026-03-04", "A cat was found on the quay."));
+
+        Answer answer = room.ask("What happened yesterday?");
+
+        assertThat(refs(answer)).containsExactlyInAnyOrder("now", "small", "blog");
+        assertThat(answer.passages()).extracting(FoundPassage::text).anyMatch(text -> text.contains("At minute 0 "));
+    }
+
+    @Test
+    void showsTheCopyOfTheDayThatIsNamedRatherThanTheNewest() {
+        String text = "The explosion in the harbour of Brenn destroyed two warehouses, the fire brigade said.";
+        room.add(article("then", "TASS", "2016-05-06", text), article("again", "Harbour Post", "2026-03-01", text));
+
+        assertThat(refs(room.ask("What was written about the explosion in Brenn on 6 May 2016?"))).startsWith("then");
+        assertThat(refs(room.ask("What did the explosion in Brenn destroy?"))).startsWith("again");
     }
 
     private static List<String> refs(Answer answer) {

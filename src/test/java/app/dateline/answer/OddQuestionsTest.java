@@ -50,7 +50,8 @@ class OddQuestionsTest {
                 "ا".repeat(3_000), "e\u0301\u0301\u0301".repeat(700), "a".repeat(20_000), "1.2.3,4,5".repeat(900),
                 "bridge?".repeat(500), "who said who said ".repeat(400), "What did What did say about say about?",
                 "' OR '1'='1", "<script>alert(1)</script>", "${jndi:ldap://a}", "\n\n\t \r\n.",
-                "🏳️‍🌈👨‍👩‍👧‍👦 bridge?");
+                "🏳️‍🌈👨‍👩‍👧‍👦 bridge?", "フェリーはいつ出ますか？？", "何？？", "何が？ ？", "昨日 ？？", "今日？何？",
+                "What happened the last ſix days?", "What happened since ſunday?", "Harbour Post ".repeat(150));
     }
 
     @ParameterizedTest

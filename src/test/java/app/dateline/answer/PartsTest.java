@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartsTest {
     @ParameterizedTest
@@ -21,7 +22,9 @@ class PartsTest {
             Wann fährt die Fähre und was kostet sie?                   | Wann fährt die Fähre und was kostet sie?
             Wann fährt die Fähre und wie viele Plätze hat das Schiff?  | Wann fährt die Fähre; wie viele Plätze hat das Schiff
             Где пройдёт форум и сколько человек приедет на форум?      | Где пройдёт форум; сколько человек приедет на форум
-            フォーラムはどこですか？いつ始まりますか？                 | フォーラムはどこですか; いつ始まりますか""")
+            フォーラムはどこですか？いつ始まりますか？                 | フォーラムはどこですか; いつ始まりますか
+            フォーラムはどこですか？？いつ始まりますか？？             | フォーラムはどこですか; いつ始まりますか
+            Where is the forum?? When does it start??                  | Where is the forum; When does the forum start""")
     void partsWhatAsksSeveralThings(String message, String parts) {
         assertThat(texts(message)).containsExactly(parts.split("; "));
     }
@@ -45,6 +48,12 @@ class PartsTest {
             What stands on land and on water?""")
     void leavesOneQuestionWhole(String message) {
         assertThat(texts(message)).hasSize(message.startsWith("What stands") ? 2 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"フェリーはいつ出ますか？？", "何？？", "何が？ ？", "昨日 ？？", "何？！？", "？？", "When does the ferry sail? ?"})
+    void takesFurtherMarksForNoFurtherQuestion(String message) {
+        assertThat(texts(message)).containsExactly(message);
     }
 
     @ParameterizedTest

@@ -68,6 +68,19 @@ class AnswerViewTest {
     }
 
     @Test
+    void namesWhereEachOfSeveralQuestionsWasLookedFor() {
+        Part there = new Part("Who?", Status.NO_EVIDENCE, 0.1, new Filter(null, POST, false, null));
+        Part anywhere = part("Where?", Status.NO_EVIDENCE);
+
+        assertThat(lines(answer(Filter.NONE, List.of(there, anywhere)))).containsExactly("Only from Harbour Post",
+                "Only from Harbour Post: I found nothing there that answers this part: Who?",
+                "I found nothing in the store that answers this part: Where?");
+        assertThat(lines(answer(Filter.NONE, List.of(there, part("When?", Status.ANSWERED)),
+                passage("Fog.", List.of())))).contains(
+                        "Only from Harbour Post: I found nothing there that answers this part: Who?");
+    }
+
+    @Test
     void showsAPassageForEachQuestionAndNamesTheOneWithoutAnswer() {
         List<Part> parts = List.of(part("When?", Status.ANSWERED), part("Who?", Status.NO_EVIDENCE),
                 part("Where?", Status.ANSWERED));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -27,8 +29,9 @@ final class ArticleFilter {
         }
         SearchFilter filter = query.filter();
         if (filter.byDay()) {
-            all.add(LongField.newRangeQuery(PassageDocuments.DAY, day(filter.from(), Long.MIN_VALUE),
-                    day(filter.to(), Long.MAX_VALUE)));
+            Query days = LongField.newRangeQuery(PassageDocuments.DAY, day(filter.from(), Long.MIN_VALUE),
+                    day(filter.to(), Long.MAX_VALUE));
+            all.add(filter.undated() ? orUndated(days) : days);
         }
         if (!filter.sources().isEmpty()) {
             all.add(anyOf(PassageDocuments.SOURCE, filter.sources()));
@@ -40,6 +43,12 @@ final class ArticleFilter {
         var together = new BooleanQuery.Builder();
         all.forEach(each -> together.add(each, Occur.FILTER));
         return together.build();
+    }
+
+    private static Query orUndated(Query days) {
+        Query undated = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(new FieldExistsQuery(PassageDocuments.DAY), Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder().add(days, Occur.SHOULD).add(undated, Occur.SHOULD).build();
     }
 
     private static Query anyOf(String field, Collection<String> values) {

@@ -24,7 +24,7 @@ final class PassageDocuments {
     /** The day of publication, counted from 1970; none where it is unknown. */
     static final String DAY = "day";
     static final String VECTOR = "vector";
-    private static final String ARTICLE = "article";
+    static final String ARTICLE = "article";
 
     private PassageDocuments() {}
 
