@@ -99,11 +99,14 @@ final class EventSubject {
     }
 
     /** "The mayor, Ana Brandt," is Ana Brandt; otherwise {@code before} itself. */
-    private static Phrase named(Phrase before, @Nullable Phrase inside) {
+    private Phrase named(Phrase before, @Nullable Phrase inside) {
         if (inside == null || inside.kind() != Phrase.Kind.NAME || inside.text().indexOf(' ') < 0
                 || before.kind() != Phrase.Kind.DESCRIPTION) {
             return before;
         }
-        return new Phrase(Phrase.Kind.NAME, inside.text(), before.text(), before.from(), inside.to(), inside.start());
+        boolean determined = words.is(Small.DETERMINER, tokens.get(before.from()).lower())
+                && before.from() < before.to();
+        String role = determined ? phrases.slice(before.from() + 1, before.to()) : before.text();
+        return new Phrase(Phrase.Kind.NAME, inside.text(), role, before.from(), inside.to(), inside.start());
     }
 }

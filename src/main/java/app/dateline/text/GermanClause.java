@@ -35,8 +35,7 @@ final class GermanClause {
         int opener = subordinate(finite);
         if (opener >= 0 && last(Math.max(verb, finite))) {
             Phrase inside = firstIn(opener + 1, Math.min(verb, finite));
-            boolean relative = words.is(Small.RELATIVE, tokens.get(opener).lower());
-            return inside != null || !relative ? inside : antecedent(opener);
+            return inside == null ? antecedent(opener) : inside;
         }
         Phrase before = before(finite);
         return before == null ? after(finite) : before;
@@ -103,7 +102,8 @@ final class GermanClause {
             boolean opens = i == 0 || !tokens.get(i - 1).word();
             String lower = tokens.get(i).lower();
             if (opens && words.is(Small.SUBORDINATE, lower)
-                    || i > 0 && tokens.get(i - 1).is(",") && words.is(Small.RELATIVE, lower)) {
+                    || i > 0 && tokens.get(i - 1).is(",")
+                            && (words.is(Small.RELATIVE, lower) || words.is(Small.OBLIQUE, lower))) {
                 return i;
             }
             if (tokens.get(i).is(",") && !insertion(i, verb)) {
@@ -154,8 +154,16 @@ final class GermanClause {
         return object == null ? preposition : object.to();
     }
 
-    private @Nullable Phrase antecedent(int relative) {
-        return relative < 2 ? null : endingAt(relative - 2);
+    /** Whom the word that opens a clause takes up; the word itself, which tells nobody, where that is not clear; null for "wie", "dass". */
+    private @Nullable Phrase antecedent(int opener) {
+        Token relative = tokens.get(opener);
+        boolean oblique = words.is(Small.OBLIQUE, relative.lower());
+        if (!oblique && !words.is(Small.RELATIVE, relative.lower())) {
+            return null;
+        }
+        Phrase found = oblique || opener < 2 ? null : nouns.endingAt(opener - 2);
+        return found != null ? found
+                : new Phrase(Phrase.Kind.PRONOUN, relative.text(), null, opener, opener, relative.start());
     }
 
     /** What stands before the verb, across adverbs and insertions; null where it is no subject. */

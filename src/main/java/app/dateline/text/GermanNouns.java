@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class GermanNouns {
     private static final int MOST_ADJECTIVES = 5;
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST = 14;
 
     private final Lexicon words;
     private final List<Token> tokens;
@@ -45,6 +46,46 @@ final class GermanNouns {
                 : at(first);
     }
 
+    /**
+     * The phrase that ends with token {@code last}. A thing or a place that a preposition governs gives way to what it hangs on, and a
+     * description to the name before its comma.
+     */
+    @Nullable
+    Phrase endingAt(int last) {
+        Phrase found = null;
+        for (int i = last; i >= 0 && last - i < LONGEST && inPhrase(i); i--) {
+            Phrase phrase = starts(i) ? at(i) : null;
+            found = phrase != null && (phrase.to() == last || phrase.to() == last + 1 && !inPhrase(last + 1)) ? phrase
+                    : found;
+        }
+        int before = found == null ? 0 : found.from() - 1;
+        if (found == null || before < 1) {
+            return found;
+        }
+        boolean governed = words.is(Small.PREPOSITION, tokens.get(before).lower()) && !person(found);
+        boolean apposed = tokens.get(before).is(",") && found.kind() == Phrase.Kind.DESCRIPTION;
+        Phrase outer = governed || apposed ? endingAt(before - 1) : null;
+        boolean clearer = outer != null && (governed || outer.kind() == Phrase.Kind.NAME);
+        return clearer ? outer : words.is(Small.OBJECT, tokens.get(found.from()).lower()) ? bare(found) : found;
+    }
+
+    private boolean inPhrase(int at) {
+        return tokens.get(at).word() || tokens.get(at).is("(") || tokens.get(at).is(")");
+    }
+
+    private boolean starts(int at) {
+        return capital(at) || pronoun(at) || words.is(Small.DETERMINER, tokens.get(at).lower());
+    }
+
+    /** With a role, two names or a word for people. */
+    private boolean person(Phrase phrase) {
+        boolean named = phrase.kind() == Phrase.Kind.NAME && phrase.text().indexOf(' ') > 0;
+        for (int i = phrase.from(); !named && i <= phrase.to(); i++) {
+            named = words.is(Small.HUMAN, tokens.get(i).lower()) || words.role(Frames.bare(tokens.get(i).lower()));
+        }
+        return named;
+    }
+
     /** Index of the first capital of the phrase; -1 when none comes. */
     private int head(int first) {
         boolean determined = words.is(Small.DETERMINER, tokens.get(first).lower());
@@ -81,12 +122,16 @@ final class GermanNouns {
         return !opens || phrases.noun(at) && !words.cue(token.lower()) && !words.opensSentence(token.lower());
     }
 
-    /** Of "die Mitteilung des Werks" the works; of other phrases themselves. */
+    /** Of "die Mitteilung des Werks" the works, of "ein Brief von NAME" the name; of other phrases themselves. */
     Phrase owner(Phrase phrase) {
         for (int i = phrase.from() + 1; i < phrase.to(); i++) {
             if (words.is(Small.GENITIVE, tokens.get(i).lower())) {
                 Phrase owner = at(i);
                 return owner == null ? phrase : bare(owner);
+            }
+            Phrase author = words.is(Small.AUTHOR, tokens.get(i).lower()) ? at(i + 1) : null;
+            if (author != null && author.kind() == Phrase.Kind.NAME) {
+                return author;
             }
         }
         return bare(phrase);
@@ -207,7 +252,8 @@ final class GermanNouns {
 
     /** A given name before another capital, or one capital alone. */
     private boolean personal(int head, int last) {
-        return head == last ? !words.nobody(tokens.get(head).lower())
+        return head == last
+                ? !words.nobody(tokens.get(head).lower()) && !words.is(Small.VAGUE, tokens.get(head).lower())
                 : !words.nobody(tokens.get(last).lower()) && !tokens.get(head).genitive();
     }
 }

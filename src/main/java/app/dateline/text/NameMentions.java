@@ -162,8 +162,10 @@ final class NameMentions {
             to++;
         }
         boolean closed = to < tokens.size() && (tokens.get(to).is(",") || tokens.get(to).is("."));
-        boolean verb = words.cue(tokens.get(from).lower()) || words.is(Small.RELATIVE, tokens.get(from).lower());
-        if (!fits || !closed || verb || to == from) {
+        String first = tokens.get(from).lower();
+        boolean clause = words.cue(first) || words.is(Small.RELATIVE, first) || words.is(Small.CONJUNCTION, first)
+                || words.is(Small.PREPOSITION, first);
+        if (!fits || !closed || clause || to == from) {
             return null;
         }
         boolean article = words.is(Small.DETERMINER, tokens.get(from).lower()) && from + 1 < to;

@@ -76,6 +76,9 @@ record NameSplit(int name, boolean hasRole) {
         if (start < to && shouted) {
             return false;
         }
+        if (start == to && words.is(Small.VAGUE, tokens.get(to).lower())) {
+            return false;
+        }
         String only = tokens.get(to).text();
         return start < to || only.length() > 1 && !only.equals(only.toUpperCase(Locale.ROOT))
                 || only.length() > 5;

@@ -17,6 +17,14 @@ enum Small {
     FALSE,
     /** What words are called: "quotation". */
     UTTERANCE,
+    /** "Nobody", "no". */
+    NONE,
+    /** Words after which it is open whether anything was said, or that nothing was: "if", "neither". */
+    SUPPOSED,
+    /** "Might", "could". */
+    MODAL,
+    /** "Mr", "Dr": they say how somebody is addressed. */
+    COURTESY,
     /** "A friend" is somebody new. */
     INDEFINITE,
     /** Verb forms that are nouns as well: "report". */
@@ -41,6 +49,8 @@ enum Small {
     JOIN,
     /** German: articles that show that a noun is no subject. */
     OBJECT,
+    /** German: relatives that are no subject: "dem". */
+    OBLIQUE,
     /** German: articles of an owner. */
     GENITIVE,
     /** German: verb forms that need a helper before them: "hatte … gesagt". */

@@ -76,6 +76,10 @@ final class SpeakerFinder {
         SpeechEvent right = right(frame, at);
         SpeechEvent left = left(frame, at);
         boolean leans = leansOn(frame, at, speech);
+        if (left != null && right != null && denies(frame, right) && announces(frame, left, at)) {
+            // "That NAME said: …, the mayor denied": the words are not the mayor's.
+            return resolve(left, frame, 0.92, Attribution.Link.CUE_BEFORE).weakened(DOUBTED);
+        }
         boolean tight = right != null && frames.get(frame).onlyMarks(at + 1, right.from());
         if (right != null && tight && leans) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
@@ -94,6 +98,10 @@ final class SpeakerFinder {
             return resolve(right, frame, 0.6, Attribution.Link.CUE_AFTER);
         }
         return byNeighbours(frame, at, speech);
+    }
+
+    private boolean denies(int frame, SpeechEvent event) {
+        return event.soft() && words.is(Small.HEARSAY, frames.get(frame).tokens().get(event.at()).lower());
     }
 
     /** "They found …": a weak verb of nobody in particular, which a clear cue outdoes. */

@@ -13,6 +13,7 @@ final class SpeechEvents {
     private final GermanNouns germanNouns;
     private final SpeechVerbs verbs;
     private final Authors authors;
+    private final Unsaid unsaid;
 
     private SpeechEvents(Lexicon words, String text, Frame frame) {
         this.words = words;
@@ -22,6 +23,7 @@ final class SpeechEvents {
         this.germanNouns = new GermanNouns(words, tokens, phrases);
         this.verbs = new SpeechVerbs(words, tokens, germanNouns);
         this.authors = new Authors(words, tokens, phrases);
+        this.unsaid = new Unsaid(words, tokens);
     }
 
     /** In the order of their verbs. */
@@ -52,8 +54,10 @@ final class SpeechEvents {
     private SpeechEvent event(int at) {
         SpeechEvent event = read(at);
         Phrase subject = event.subject();
-        return subject == null ? event
-                : new SpeechEvent(at, event.cue(), authors.of(subject), event.after(), event.soft(), event.doubted());
+        boolean doubted = event.doubted() || unsaid.supposed(subject, event.from());
+        return new SpeechEvent(at, event.cue(), subject == null ? null : authors.of(subject), event.after(),
+                event.soft(),
+                doubted);
     }
 
     private SpeechEvent read(int at) {

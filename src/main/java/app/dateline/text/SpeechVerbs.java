@@ -63,6 +63,11 @@ final class SpeechVerbs {
 
     /** "State", "report", "post": a verb only after many, after a pronoun or after "will" and its like. */
     private boolean actsAsVerb(int at) {
+        if (at > 0 && tokens.get(at - 1).speech() != null && at + 1 < tokens.size()
+                && words.is(Small.DETERMINER, tokens.get(at + 1).lower())) {
+            // "“…,” read a letter by NAME": right after speech, with a subject behind it.
+            return true;
+        }
         if (at == 0 || !tokens.get(at - 1).word()) {
             return false;
         }

@@ -16,12 +16,14 @@ final class StatementFinder {
     private final List<Token> tokens;
     private final int frame;
     private final Who who;
+    private final Unsaid unsaid;
 
     StatementFinder(Lexicon words, Frame frame, int number, Who who) {
         this.words = words;
         this.tokens = frame.tokens();
         this.frame = number;
         this.who = who;
+        this.unsaid = new Unsaid(words, tokens);
     }
 
     /** In order, never overlapping; only of speakers who are told. */
@@ -30,7 +32,7 @@ final class StatementFinder {
         int from = 0;
         for (SpeechEvent event : events) {
             if (event.soft() || event.doubted() || event.subject() == null || event.at() < from
-                    || words.is(Small.ASKS, tokens.get(event.at()).lower())) {
+                    || words.is(Small.ASKS, tokens.get(event.at()).lower()) || unsaid.open(event)) {
                 continue;
             }
             Clause clause = clause(event);

@@ -3,6 +3,7 @@ package app.dateline.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Settles who is meant by a name, a pronoun or a description at a place in the text. */
@@ -51,7 +52,8 @@ final class Who {
     /** The same without noting that anybody comes up, so that it tells nothing about what is read next. */
     Attribution glance(Phrase phrase, int frame, String cue, double strength) {
         if (phrase.kind() == Phrase.Kind.NAME && cast.known(phrase.text(), frame) == null) {
-            return new Attribution(null, phrase.text(), phrase.role(), cue, strength, Attribution.Link.CONTEXT);
+            return new Attribution(null, phrase.text(), role(phrase.role()), cue, strength,
+                    Attribution.Link.CONTEXT);
         }
         glancing = true;
         try {
@@ -78,8 +80,21 @@ final class Who {
     }
 
     private Attribution attributed(Person person, @Nullable String cue, double strength, Attribution.Link link) {
-        String role = person.roles().stream().findFirst().orElse(null);
+        String role = person.roles().stream().map(this::role).filter(Objects::nonNull).findFirst().orElse(null);
         return new Attribution(person, person.name(), role, cue, strength, link);
+    }
+
+    /** Without a form of address at its end: "chief physician Dr."; null when nothing else is told. */
+    private @Nullable String role(@Nullable String told) {
+        String role = told;
+        while (role != null) {
+            int word = role.lastIndexOf(' ') + 1;
+            if (!words.is(Small.COURTESY, Frames.bare(role.substring(word).toLowerCase(Locale.ROOT)))) {
+                return role;
+            }
+            role = word == 0 ? null : role.substring(0, word - 1).strip();
+        }
+        return null;
     }
 
     private Attribution pronoun(Phrase phrase, int frame, @Nullable String cue, double strength,
@@ -136,6 +151,12 @@ final class Who {
         return words.is(Small.INDEFINITE, phrase.text().toLowerCase(Locale.ROOT).split("\\s+")[0]);
     }
 
+    /** "Critics", "some critics of the mayor". */
+    private boolean vague(String[] parts) {
+        return Arrays.stream(parts).takeWhile(part -> !words.is(Small.LINK, part)).reduce((a, b) -> b)
+                .filter(noun -> words.is(Small.VAGUE, noun)).isPresent();
+    }
+
     private Attribution described(Phrase phrase, int frame, @Nullable String cue, double strength,
             Attribution.Link link) {
         Person person = indefinite(phrase) ? null : cast.described(phrase.text(), frame);
@@ -147,7 +168,7 @@ final class Who {
             return attributed(person, cue, strength * 0.9, link);
         }
         String[] parts = phrase.text().toLowerCase(Locale.ROOT).split("\\s+");
-        if (words.is(Small.VAGUE, parts[parts.length - 1])) {
+        if (vague(parts)) {
             return new Attribution(null, null, null, cue, strength * 0.3, link);
         }
         Person nameless = somebody(phrase, parts) ? cast.nameless(phrase.text()) : null;

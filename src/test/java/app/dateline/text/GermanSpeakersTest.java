@@ -43,6 +43,39 @@ class GermanSpeakersTest {
         assertThat(quote(text).confidence()).isGreaterThanOrEqualTo(0.5);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Peter Ott widersprach Ina Moll, die gesagt hatte: „Der Damm hält dem Wasser stand.“                | Ina Moll
+            Peter Ott sprach mit Ina Moll, die sagte: „Der Damm hält dem Wasser stand.“                        | Ina Moll
+            Peter Ott bat die Wirtin, die gesagt hatte: „Der Damm hält dem Wasser stand“, herein.              | die Wirtin
+            Peter Ott half dem Mann, der gesagt hatte: „Der Damm hält dem Wasser stand.“                       | Mann
+            Peter Ott traf eine Frau aus Vellmünde, die sagte: „Der Damm hält dem Wasser stand.“               | eine Frau
+            Am Abend kam Peter Ott, der Sprecher des Wasserwerks, der sagte: „Der Damm hält dem Wasser stand.“ | Peter Ott
+            Peter Ott, dem Ina Moll sagte: „Der Damm hält dem Wasser stand“, lachte.                           | Ina Moll
+            „Der Damm hält dem Wasser stand“, heißt es in einem Brief von Ina Moll an Peter Ott.               | Ina Moll
+            """)
+    void aRelativeClauseIsSaidByWhomItTakesUp(String text, String speaker) {
+        assertThat(quote(text).speaker()).isEqualTo(speaker);
+        assertThat(quote(text).confidence()).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Peter Ott kannte keinen, der sagte: „Der Damm hält dem Wasser stand.“",
+            "Peter Ott kam zum Haus, dem gestern sagte: „Der Damm hält dem Wasser stand.“",
+            "Weder Peter Ott noch Ina Moll sagten: „Der Damm hält dem Wasser stand.“"})
+    void whereAClauseTakesUpNobodyTheSpeakerIsUnknown(String text) {
+        assertThat(quote(text).speaker()).isNull();
+        assertThat(quote(text).confidence()).isLessThan(0.5);
+    }
+
+    @Test
+    void deniedWordsAreNotWhoDeniesThem() {
+        Quote quote = quote("Dass Ina Moll gesagt habe: „Der Damm hält dem Wasser stand“, bestritt Peter Ott.");
+
+        assertThat(quote.speaker()).isEqualTo("Ina Moll");
+        assertThat(quote.confidence()).isLessThan(0.5);
+    }
+
     @Test
     void aReportedSentenceGoesOnWithWhoWasReported() {
         Quote quote = quote("Ina Moll betonte, der Damm werde geprüft. Er sei „für hundert Jahre gebaut“.");

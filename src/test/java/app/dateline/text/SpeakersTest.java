@@ -35,6 +35,7 @@ class SpeakersTest {
             "We looked at every stone," Mayor Brandt noted.                          | Ana Brandt
             "We looked at every stone," the mayor added.                             | Ana Brandt
             Asked about the dam, Brandt said: "We looked at every stone."            | Ana Brandt
+            No wonder Brandt said: "We looked at every stone."                       | Ana Brandt
             Brandt was glad. "We looked at every stone."                             | Ana Brandt
             Brandt thanked the town, saying "we looked at every stone."              | Ana Brandt
             "We looked at every stone," said Jonas Weil, who leads the festival.     | Jonas Weil
@@ -84,9 +85,31 @@ class SpeakersTest {
         assertThat(quote.role()).isEqualTo("Northland President");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            Its spokesman, Jonas Weil, said: "We looked at every stone."                 | Jonas Weil | spokesman
+            A spokeswoman, Ina Moll, said: "We looked at every stone."                   | Ina Moll   | spokeswoman
+            Chief engineer Dr. Ina Moll said: "We looked at every stone."                | Ina Moll   | Chief engineer
+            Mrs. Ina Moll said: "We looked at every stone."                              | Ina Moll   | -
+            Customer Ina Moll said: "We looked at every stone."                          | Ina Moll   | Customer
+            It was a long day for Jonas Weil, before union leader Ina Moll came. "We looked at every stone," Weil said. | Jonas Weil | -
+            "We looked at every stone," read a letter by Ina Moll to Jonas Weil.         | Ina Moll   | -
+            """)
+    void aRoleIsANounAndNoClauseOrFormOfAddress(String text, String speaker, @Nullable String role) {
+        Quote quote = quotes(text).getLast();
+
+        assertThat(quote.speaker()).isEqualTo(speaker);
+        assertThat(quote.role()).isEqualTo(role);
+        assertThat(quote.confidence()).isGreaterThanOrEqualTo(0.5);
+    }
+
     /** Below {@code StoredQuote.SURE} nothing is shown. */
     @ParameterizedTest
-    @ValueSource(strings = {"Ekdal did not say \"we looked at every stone\".",
+    @ValueSource(strings = {"If Ekdal said \"we looked at every stone\", he erred.",
+            "Neither Brandt nor Ekdal said \"we looked at every stone\".",
+            "It is false that Ekdal said \"we looked at every stone\".",
+            "Nobody said \"we looked at every stone\".",
+            "Ekdal did not say \"we looked at every stone\".",
             "Ekdal never said \"we looked at every stone\".",
             "Ekdal was told by Brandt: \"We looked at every stone.\"",
             "Brandt spoke of rumors that Ekdal said \"we looked at every stone\".",

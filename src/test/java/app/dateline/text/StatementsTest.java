@@ -54,6 +54,55 @@ class StatementsTest {
         assertThat(read(text, "en").statements()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            en | If Ina Moll said that the dam will hold, she erred.
+            en | Peter Ott asked whether Ina Moll said that the dam will hold.
+            en | Did Ina Moll say that the dam will hold?
+            en | It is false that Ina Moll said that the dam will hold.
+            en | It is not true that Ina Moll said that the dam will hold.
+            en | There is no proof that Ina Moll ever said that the dam will hold.
+            en | Neither Peter Ott nor Ina Moll said that the dam will hold.
+            en | Ina Moll might have said that the dam will hold.
+            en | Nobody said that the dam will hold.
+            en | No minister said that the dam will hold.
+            en | None of the engineers said that the dam will hold.
+            en | Critics of Ina Moll said that the dam will hold.
+            de | Wenn Ina Moll sagte, dass der Damm hält, irrte sie.
+            de | Ob Ina Moll sagte, dass der Damm hält, ist offen.
+            de | Sagte Ina Moll, dass der Damm hält?
+            de | Es ist falsch, dass Ina Moll sagte, dass der Damm hält.
+            de | Es stimmt nicht, dass Ina Moll sagte, der Damm halte noch.
+            de | Peter Ott bestritt, dass Ina Moll gesagt habe, dass der Damm hält.
+            de | Weder Peter Ott noch Ina Moll sagten, dass der Damm hält.
+            de | Niemand sagte, dass der Damm noch hält.
+            de | Kein Minister sagte, dass der Damm noch hält.
+            de | Kritiker von Ina Moll sagten, dass der Damm noch hält.
+            es | Nadie dijo que la presa aguanta un año más.
+            es | Si Ana Brandt dijo que la presa aguanta un año más, mintió.
+            es | Ni Luis Molina ni Ana Brandt dijeron que la presa aguanta un año más.
+            fr | Personne n'a dit que le barrage tient encore un an.
+            fr | Si Anne Brandt a dit que le barrage tient encore un an, elle a menti.
+            ru | Если Анна Брандт сказала, что плотина выдержит год, она ошиблась.
+            ru | Неправда, что Анна Брандт сказала, что плотина выдержит год.
+            """)
+    void whatIsSupposedDisputedOrAskedIsNoStatement(String language, String text) {
+        assertThat(read(text, language).statements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            It is true that Ina Moll said that the dam will hold.              | the dam will hold
+            If it rains again, Ina Moll said that the dam will hold.           | the dam will hold
+            If it rains again, the dam will hold, Ina Moll said.               | If it rains again, the dam will hold
+            Ina Moll said that if it rains again the dam will hold.            | if it rains again the dam will hold
+            Peter Ott did not come, but Ina Moll said that the dam will hold.  | the dam will hold
+            """)
+    void aConditionOfTheSpeakersOwnIsPartOfTheStatement(String text, String clause) {
+        assertThat(read(text, "en").statements()).extracting(statement -> statement.span().of(text))
+                .containsExactly(clause);
+    }
+
     @Test
     void aQuoteIsNoStatement() {
         AnalyzedText read = read("\"The dam will hold,\" Ina Moll said.", "en");
