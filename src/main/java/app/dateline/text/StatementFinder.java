@@ -100,7 +100,9 @@ final class StatementFinder {
         boolean clause = next < last && tokens.get(next).word()
                 && words.is(Small.REPORTS, tokens.get(event.at()).lower())
                 && !words.is(Small.PREPOSITION, tokens.get(next).lower())
-                && !words.is(Small.AUXILIARY, tokens.get(next).lower());
+                && !words.is(Small.AUXILIARY, tokens.get(next).lower())
+                && (!words.is(Small.CONJUNCTION, tokens.get(next).lower())
+                        || words.is(Small.SUPPOSED, tokens.get(next).lower()));
         return clause ? new Clause(next, last, BARE) : null;
     }
 

@@ -52,17 +52,22 @@ final class Unsaid {
 
     /** "NAME might have said", and a sentence that asks. */
     boolean open(SpeechEvent event) {
-        for (int i = Math.max(0, event.from() - 1); i < event.to(); i++) {
+        if (event.from() > 0 && is(event.from() - 1, Small.MODAL)) {
+            return true;
+        }
+        for (int i = event.at() - 1; i >= event.from() && tokens.get(i).word(); i--) {
             if (is(i, Small.MODAL)) {
                 return true;
             }
         }
-        int last = tokens.size() - 1;
-        while (last > event.to() && tokens.get(last).speech() == null && !tokens.get(last).word()) {
-            if ("?？".contains(tokens.get(last).text())) {
+        return asks(event.to());
+    }
+
+    private boolean asks(int from) {
+        for (int i = tokens.size() - 1; i > from && !tokens.get(i).word(); i--) {
+            if ("?？".contains(tokens.get(i).text())) {
                 return true;
             }
-            last--;
         }
         return false;
     }

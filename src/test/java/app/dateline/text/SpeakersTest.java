@@ -176,6 +176,13 @@ class SpeakersTest {
         assertThat(found).singleElement().satisfies(quote -> assertThat(quote.confidence()).isLessThan(0.5));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Karl Roth said: \"I will send a letter.\" The ministry called that plan invented.",
+            "Karl Roth said: \"I will send a letter.\" The ministry called that quotation long."})
+    void whereTheQuotationIsNotCalledInventedItIsSure(String text) {
+        assertThat(quotes(text)).singleElement().satisfies(quote -> assertThat(quote.confidence()).isGreaterThan(0.5));
+    }
+
     @Test
     void whoIsQuotedByAPaperIsTheSpeaker() {
         assertThat(speaker("The Gazette quoted Karl Roth as saying: \"I will send a letter.\"")).isEqualTo("Karl Roth");
