@@ -1,6 +1,6 @@
 package db.migration;
 
-import app.dateline.chat.Seal;
+import app.dateline.text.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +30,7 @@ public final class V11__seal_rows_written_before extends BaseJavaMigration {
                 PreparedStatement sealed = connection.prepareStatement("update " + table.name() + " set seal = ? where "
                         + table.key() + " = ?" + (chat.isEmpty() ? "" : " and chat = ?"))) {
             while (rows.next()) {
-                sealed.setString(1, Seal.of(rows.getString("payload")));
+                sealed.setString(1, Sha256.of(rows.getString("payload")));
                 sealed.setLong(2, rows.getLong(table.key()));
                 if (!chat.isEmpty()) {
                     sealed.setString(3, rows.getString("chat"));

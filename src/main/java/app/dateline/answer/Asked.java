@@ -65,15 +65,6 @@ record Asked(String text, String language, List<Term> terms, Expected expected, 
         return Arrays.stream(weights).sum() == 0 ? 1 : coverage(present, weights);
     }
 
-    /** The terms that are names or numbers. */
-    long telling() {
-        long telling = 0;
-        for (int i = 0; i < terms.size(); i++) {
-            telling |= terms.get(i).name() || terms.get(i).number() ? 1L << i : 0;
-        }
-        return telling;
-    }
-
     /** The terms' own weights, in their order. */
     double[] weights() {
         return terms.stream().mapToDouble(Term::weight).toArray();

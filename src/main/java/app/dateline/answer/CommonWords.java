@@ -2,7 +2,6 @@ package app.dateline.answer;
 
 import app.dateline.text.WordList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ final class CommonWords {
     }
 
     private static Set<String> of(String language) {
-        return KNOWN.computeIfAbsent(language, code -> WordList.lines(code, "stopwords").stream()
-                .flatMap(line -> List.of(line.split("\\s+")).stream()).collect(Collectors.toUnmodifiableSet()));
+        return KNOWN.computeIfAbsent(language, code -> WordList.words(code, "stopwords"));
     }
 }

@@ -56,6 +56,11 @@ final class Confidence {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    /** The same for a passage by itself, whatever else was found. */
+    static double alone(Asked asked, Ranked passage) {
+        return of(asked, passage, List.of(passage));
+    }
+
     /** Without vectors, and for a quote by the wanted speaker: "what did she say about it" is like none of her words. */
     private static boolean byWords(Ranked first) {
         return Double.isNaN(first.hit().likeness()) || first.marks().spoken();

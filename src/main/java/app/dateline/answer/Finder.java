@@ -50,20 +50,16 @@ final class Finder {
         float[] vector = understood.everything() ? null : vector(question.text(), language);
         TermReader reader = new TermReader(read);
         List<Marks> hits = search(question, read, understood, vector, reader, today);
-        Asked asked = hearing(read, hits, reader);
-        var spoken = new SpokenPassages(quotes, asked, reader);
-        List<Ranked> found = new PassageRanker(asked, today).rank(spoken.mark(hits));
+        Heard heard = hear(read, hits, reader);
+        Asked asked = heard.asked();
+        List<Ranked> found = new PassageRanker(asked, today).rank(heard.marks());
         List<Ranked> ranked = understood.everything() ? Precedence.listed(found)
                 : new Precedence(understood.filter(), asked, Confidence.enough(question)).of(found);
         var prover = new Prover(articles);
         Shown shown = Shown.of(question.closest() || understood.everything() ? ranked : related(asked, ranked),
                 understood.filter().preferred(), question.limit(), prover,
-                new SentencePicker(analyzer, asked, reader, spoken));
-        // Whatever was published there is just what was asked for.
-        double confidence = shown.ranked().isEmpty() ? 0
-                : understood.everything() ? 1
-                        : Confidence.of(asked, shown.ranked().getFirst(), prover.best(found, Confidence.LOOKED_AT))
-                                * (unheard(asked, shown.ranked()) ? Confidence.UNHEARD : 1);
+                new SentencePicker(analyzer, asked, reader, heard.spoken()));
+        double confidence = confidence(asked, understood, shown.ranked(), found, prover);
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
@@ -76,6 +72,19 @@ final class Finder {
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
     }
 
+    private static double confidence(Asked asked, Understood understood, List<Ranked> shown, List<Ranked> found,
+            Prover prover) {
+        if (shown.isEmpty()) {
+            return 0;
+        }
+        if (understood.everything()) {
+            // Whatever was published there is just what was asked for.
+            return 1;
+        }
+        double sure = Confidence.of(asked, shown.getFirst(), prover.best(found, Confidence.LOOKED_AT));
+        return unheard(asked, shown) ? sure * Confidence.UNHEARD : sure;
+    }
+
     /** True when somebody's words are wanted by name, and nothing that is shown is quoted or told of them. */
     private static boolean unheard(Asked asked, List<Ranked> shown) {
         return asked.speaker() != null && Character.isUpperCase(asked.speaker().codePointAt(0))
@@ -85,16 +94,27 @@ final class Finder {
     /** The first passage, and those behind it that might be shown by themselves: the others have little to do with the question. */
     private static List<Ranked> related(Asked asked, List<Ranked> ranked) {
         return ranked.stream().filter(found -> found == ranked.getFirst()
-                || Confidence.of(asked, found, List.of(found)) >= Confidence.RELATED).toList();
+                || Confidence.alone(asked, found) >= Confidence.RELATED).toList();
     }
 
+    /** The question with whose words are wanted, and the passages read for these. */
+    private record Heard(Asked asked, SpokenPassages spoken, List<Marks> marks) {}
+
     /** A speaker is guessed only where something by that name was found. */
-    private Asked hearing(Asked read, List<Marks> hits, TermReader reader) {
+    private Heard hear(Asked read, List<Marks> hits, TermReader reader) {
         String guessed = read.speaker() == null ? Speakers.guessed(read.text()) : null;
-        Asked asked = read.of(guessed == null ? read.speaker() : guessed);
-        return guessed == null || new SpokenPassages(quotes, asked, reader).mark(hits).stream().anyMatch(Marks::spoken)
-                ? asked
-                : read;
+        if (guessed != null) {
+            Heard heard = heard(read.of(guessed), hits, reader);
+            if (heard.marks().stream().anyMatch(Marks::spoken)) {
+                return heard;
+            }
+        }
+        return heard(read, hits, reader);
+    }
+
+    private Heard heard(Asked asked, List<Marks> hits, TermReader reader) {
+        var spoken = new SpokenPassages(quotes, asked, reader);
+        return new Heard(asked, spoken, spoken.mark(hits));
     }
 
     private List<Marks> search(Question question, Asked asked, Understood understood, float @Nullable [] vector,

@@ -5,16 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts first what a question's words about time ask for, among the passages that are evidence by themselves. */
 final class Precedence {
-    private static final Comparator<Ranked> NEWEST_FIRST = Comparator.comparing(
-            (Ranked ranked) -> Optional.ofNullable(ranked.hit().published()).orElse(LocalDate.MIN),
-            Comparator.reverseOrder());
-
     /**
      * How far behind the best a passage of the preferred days may score and still come first: about half of what likeness gives.
      * Without a bound, weak evidence of the week went before the answer.
@@ -35,8 +30,9 @@ final class Precedence {
     /** The beginnings of articles, newest first. */
     static List<Ranked> listed(List<Ranked> ranked) {
         Map<Long, Ranked> beginnings = new LinkedHashMap<>();
-        ranked.stream().sorted(NEWEST_FIRST.thenComparing(each -> each.hit().articleId(), Comparator.reverseOrder())
-                .thenComparing(each -> each.hit().start()))
+        ranked.stream()
+                .sorted(Ranked.NEWEST_FIRST.thenComparing(each -> each.hit().articleId(), Comparator.reverseOrder())
+                        .thenComparing(each -> each.hit().start()))
                 .forEach(each -> beginnings.putIfAbsent(each.hit().articleId(), each));
         return List.copyOf(beginnings.values());
     }
@@ -50,7 +46,7 @@ final class Precedence {
         if (!filter.latest()) {
             return preferred;
         }
-        return Stream.concat(preferred.stream().filter(this::isEvidence).sorted(NEWEST_FIRST),
+        return Stream.concat(preferred.stream().filter(this::isEvidence).sorted(Ranked.NEWEST_FIRST),
                 preferred.stream().filter(each -> !isEvidence(each))).toList();
     }
 
@@ -59,7 +55,7 @@ final class Precedence {
     }
 
     private boolean isEvidence(Ranked ranked) {
-        return Confidence.of(asked, ranked, List.of(ranked)) >= enough;
+        return Confidence.alone(asked, ranked) >= enough;
     }
 
     /** Published on one of the days, or naming them. */

@@ -5,21 +5,15 @@ import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.article.Article;
 import app.dateline.search.Hit;
 import app.dateline.text.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The passages of an answer: proven, each said once. */
 record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> articles) {
-    private static final Comparator<Ranked> NEWEST_FIRST = Comparator.comparing(
-            (Ranked copy) -> Optional.ofNullable(copy.hit().published()).orElse(LocalDate.MIN),
-            Comparator.reverseOrder());
-
     /**
      * Takes the best {@code limit} passages that the store confirms, each said once: of the same words in several articles the
      * newest copy, with the other outlets that printed them.
@@ -37,7 +31,7 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
             if (!proven.isEmpty()) {
                 String words = proven.getFirst().hit().text();
                 Ranked best = proven.stream().filter(copy -> copy.hit().text().equals(words))
-                        .min(askedForFirst(preferred).thenComparing(NEWEST_FIRST)).orElseThrow();
+                        .min(askedForFirst(preferred).thenComparing(Ranked.NEWEST_FIRST)).orElseThrow();
                 shown.add(best, proven, spans, prover, sentences);
             }
         }
@@ -65,7 +59,7 @@ record Shown(List<Ranked> ranked, List<FoundPassage> passages, List<Article> art
     /** One copy of each further outlet, the newest; an article of an unknown outlet counts for itself. */
     private static List<Cited> alsoIn(Hit shown, List<Ranked> copies, Prover prover) {
         Map<String, Ranked> outlets = new LinkedHashMap<>();
-        copies.stream().sorted(NEWEST_FIRST).forEach(copy -> outlets.putIfAbsent(outlet(copy.hit()), copy));
+        copies.stream().sorted(Ranked.NEWEST_FIRST).forEach(copy -> outlets.putIfAbsent(outlet(copy.hit()), copy));
         outlets.remove(outlet(shown));
         return outlets.values().stream().filter(copy -> copy.hit().articleId() != shown.articleId())
                 .map(copy -> Prover.cite(prover.articleOf(copy.hit()).orElseThrow())).toList();

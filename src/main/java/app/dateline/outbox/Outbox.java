@@ -2,7 +2,7 @@ package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
-import app.dateline.chat.Seal;
+import app.dateline.text.Sha256;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
@@ -86,7 +86,7 @@ public class Outbox {
                       and cause = :cause)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
-                .param("payload", payload).param("seal", Seal.of(payload))
+                .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("language", draft.language().toLanguageTag())
                 .param("replyTo", draft.replyTo()).param("state", state.name()).param("now", now())
                 .update(key, "id");
@@ -206,7 +206,7 @@ public class Outbox {
     private static OutboxMessage row(ResultSet row, int number) throws SQLException {
         var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
         String payload = row.getString("payload");
-        boolean sound = Seal.of(payload).equals(row.getString("seal"));
+        boolean sound = Sha256.of(payload).equals(row.getString("seal"));
         if (!sound) {
             log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
         }

@@ -1,5 +1,5 @@
 /** Nothing is lost, nothing is too fast: every reply is a row before it is a message. */
-@ApplicationModule(allowedDependencies = {"chat", "work"})
+@ApplicationModule(allowedDependencies = {"chat", "work", "text"})
 @NullMarked
 package app.dateline.outbox;
 

@@ -28,7 +28,7 @@ public final class WordList {
     }
 
     /** Every word of a list whose lines hold single words parted by blanks. */
-    static Set<String> words(String language, String kind) {
+    public static Set<String> words(String language, String kind) {
         return lines(language, kind).stream().flatMap(line -> List.of(line.split("\\s+")).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,7 +1,7 @@
 package app.dateline.web;
 
 import app.dateline.chat.Reply;
-import app.dateline.chat.Seal;
+import app.dateline.text.Sha256;
 import app.dateline.web.Letter.FromBot;
 import app.dateline.web.Letter.FromPerson;
 import java.sql.ResultSet;
@@ -127,7 +127,7 @@ class Mailbox {
                 insert into web_message (chat, seq, author, client_id, reply_to, payload, seal, written_at)
                 values (:chat, :seq, :author, :client, :reply, :payload, :seal, :written)""").param("chat", chat)
                 .param("seq", seq).param("author", author).param("client", clientId).param("reply", replyTo)
-                .param("payload", payload).param("seal", Seal.of(payload))
+                .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("written", written.atOffset(ZoneOffset.UTC)).update();
     }
 
@@ -167,7 +167,7 @@ class Mailbox {
     }
 
     private Reply replyOf(ResultSet row, String payload) throws SQLException {
-        if (Seal.of(payload).equals(row.getString("seal"))) {
+        if (Sha256.of(payload).equals(row.getString("seal"))) {
             return json.readValue(payload, Reply.class);
         }
         log.error("message {} of a web chat is not as it was written and is withdrawn", row.getLong("seq"));

@@ -7,19 +7,13 @@ import app.dateline.answer.Answer.FoundQuote;
 import app.dateline.answer.Answer.Status;
 import app.dateline.article.Draft;
 import app.dateline.testing.SampleArticles;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
 import app.dateline.topic.Topic;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswererTest {
+class AnswererTest extends NewsroomTest {
     private static final Draft FERRY = SampleArticles.ref("ferry", "2026-02-10", "Ferry line to Orla returns",
             """
                     The ferry line between Port Vell and the island of Orla returns on 14 May after two years, Transport Minister \
@@ -44,21 +38,6 @@ class AnswererTest {
             "We have not seen such a summer since 1987," said its chairman, Karl Weber.
 
             The government promised 40 million crowns of aid.""");
-
-    private final TestDatabase database = TestDatabase.h2();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
-
-    @BeforeEach
-    void open() {
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

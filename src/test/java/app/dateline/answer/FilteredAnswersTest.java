@@ -5,29 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.answer.Answer.Status;
 import app.dateline.article.Draft;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FilteredAnswersTest {
-    private final TestDatabase database = TestDatabase.h2();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
+class FilteredAnswersTest extends NewsroomTest {
 
     @BeforeEach
     void open() {
-        // A Thursday.
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
         room.add(article("old", "Harbour Post", "2024-05-06",
                 "The ferry to Orla stays in port, Transport Minister Lena Kovar said. The crew of the ferry is on strike."),
                 article("week", "Harbour Post", "2026-02-25",
@@ -40,11 +29,6 @@ class FilteredAnswersTest {
                         "In 1995 the council of Orla decided to buy a ferry. The council paid 4 million crowns for the ship."),
                 article("bridge", "Coast Herald", "2026-01-20",
                         "The council of Orla decided to build a bridge. The council will pay for it in three years."));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

@@ -7,36 +7,21 @@ import app.dateline.answer.Answer.Status;
 import app.dateline.article.Draft;
 import app.dateline.search.Indexer;
 import app.dateline.testing.SampleArticles;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is cached or indexed, only what the store says now is shown. */
-class FreshAnswersTest {
+class FreshAnswersTest extends NewsroomTest {
     private static final String QUESTION = "When does the old bridge close?";
 
-    private final TestDatabase database = TestDatabase.h2();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
     private long bridge;
 
     @BeforeEach
     void openWithOneAnswerGiven() {
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
         bridge = room.add(SampleArticles.bridge(), SampleArticles.festival()).getFirst().articleId();
         assertThat(room.ask(QUESTION).passages().getFirst().text()).contains("on 1 April");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     private static Draft edited() {

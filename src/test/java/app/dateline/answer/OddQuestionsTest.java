@@ -6,37 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.answer.Answer.Status;
 import app.dateline.testing.SampleArticles;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked is answered or declined, with bounded work. */
-class OddQuestionsTest {
-    private final TestDatabase database = TestDatabase.h2();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
+class OddQuestionsTest extends NewsroomTest {
 
     @BeforeEach
     void open() {
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
         room.add(SampleArticles.bridge(), SampleArticles.festival());
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     static Stream<String> odd() {

@@ -13,10 +13,7 @@ import app.dateline.search.IndexedArticle;
 import app.dateline.search.IndexedArticle.IndexedPassage;
 import app.dateline.search.SearchQuery;
 import app.dateline.testing.SampleArticles;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
 import app.dateline.text.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +30,14 @@ import org.jspecify.annotations.Nullable;
  * The promise, put to the test: whatever happens to the index, to the rows of quotes or to the texts, only words that were
  * stored are shown, and only under the name of the one who said them. What is true is kept here, outside of the store.
  */
-class PromiseTest {
+class PromiseTest extends NewsroomTest {
     /** Surroundings that belong to no passage. */
     private static final Span FORGED = new Span(7, 100_000);
     private static final int ARTICLES = 8;
 
-    private final TestDatabase database = TestDatabase.h2();
     private final Map<Long, Report> truth = new HashMap<>();
     private final Set<String> shown = new LinkedHashSet<>();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
     private final Random dice = new Random();
-
-    @BeforeEach
-    void open() {
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
-    }
 
     private void fill(long seed) {
         dice.setSeed(seed);
@@ -61,11 +46,6 @@ class PromiseTest {
         for (int i = 0; i < ARTICLES; i++) {
             truth.put(saved.get(i).articleId(), reports.get(i));
         }
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @ParameterizedTest

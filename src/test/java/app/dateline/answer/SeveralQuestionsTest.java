@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.dateline.answer.Answer.Part;
 import app.dateline.answer.Answer.Status;
 import app.dateline.testing.SampleArticles;
-import app.dateline.testing.TestClock;
-import app.dateline.testing.TestDatabase;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SeveralQuestionsTest {
-    private final TestDatabase database = TestDatabase.h2();
-    @TempDir
-    private Path folder;
-    private Newsroom room;
+class SeveralQuestionsTest extends NewsroomTest {
 
     @BeforeEach
     void open() {
-        room = new Newsroom(database.source, folder, new TestClock("2026-03-05T09:00:00Z"));
         room.add(SampleArticles.ref("place", "2026-02-10", "Harbour forum", """
                 The harbour forum is held on the island of Orla in the old customs house.
 
@@ -35,11 +25,6 @@ class SeveralQuestionsTest {
                         "The bridge comes first," Kovar said of the plans."""),
                 SampleArticles.ref("wheat", "2026-02-14", "Rain spoils the wheat", """
                         Farmers in the northern plain have lost a third of their wheat to the rain."""));
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import app.dateline.chat.Evidence;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
-import app.dateline.chat.Seal;
+import app.dateline.text.Sha256;
 import app.dateline.chat.Words;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
@@ -160,6 +160,6 @@ class AlteredMessagesTest {
         old.migrate("latest");
 
         assertThat(old.jdbc.sql("select seal from outbox union all select seal from web_message").query(String.class)
-                .list()).containsOnly(Seal.of(payload));
+                .list()).containsOnly(Sha256.of(payload));
     }
 }

@@ -9,7 +9,7 @@ import app.dateline.chat.Evidence;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
-import app.dateline.chat.Seal;
+import app.dateline.text.Sha256;
 import app.dateline.chat.Words;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
@@ -113,7 +113,7 @@ class DispatcherTest {
     void givesUpARowThatCannotBeReadAndSendsTheOthers() {
         add("7", Kind.ANSWER, "broken");
         database.jdbc.sql("update outbox set payload = :other, seal = :seal").param("other", "{\"blocks\":7}")
-                .param("seal", Seal.of("{\"blocks\":7}")).update();
+                .param("seal", Sha256.of("{\"blocks\":7}")).update();
         add("8", Kind.ANSWER, "sound");
 
         dispatcher.runOnce();
