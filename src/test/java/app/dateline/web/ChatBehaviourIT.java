@@ -2,9 +2,11 @@ package app.dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Heading;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.openqa.selenium.Keys;
 
-/** The page in a real browser before a brain that is played: what is hard to have of the real one. */
+/**
+ * The page in a real browser before a brain that is played: what is hard to have of the real one. The page asks it for the menu at
+ * any moment, so what it is to do is said in the form that calls nothing: {@code doReturn(…).when(…)}.
+ */
 class ChatBehaviourIT {
     private static WebRoom room;
     private static Browser browser;
@@ -44,9 +49,10 @@ class ChatBehaviourIT {
     void visit() {
         Mockito.reset(room.bot);
         room.withdrawn.clear();
-        when(room.bot.menu(any())).thenReturn(List.of(new MenuEntry("bridge", "The old bridge"),
-                new MenuEntry("boats", "Boats on the Vell"), new MenuEntry("ask", "Ask in plain words")));
-        when(room.bot.answer(any())).thenReturn(said("Yes."));
+        doReturn(List.of(new MenuEntry("bridge", "The old bridge"),
+                new MenuEntry("boats", "Boats on the Vell"), new MenuEntry("ask", "Ask in plain words"))).when(room.bot)
+                .menu(any());
+        doReturn(said("Yes.")).when(room.bot).answer(any());
         browser.visit(room.uri("/"));
         browser.forget();
         browser.reload();
@@ -55,8 +61,9 @@ class ChatBehaviourIT {
     @Test
     void aScriptInAnArticleStaysText() {
         String script = "<img src=x onerror=\"document.title='broken into'\"><script>document.title='broken into'</script>";
-        when(room.bot.answer(any())).thenReturn(Reply.of(new Heading(script), new Cited(List.of(Run.of(script)), false,
-                List.of(Run.link(script, "javascript:document.title='broken into'")), new Evidence(1, 1, 0, 1))));
+        doReturn(Reply.of(new Heading(script), new Cited(List.of(Run.of(script)), false,
+                List.of(Run.link(script, "javascript:document.title='broken into'")), new Evidence(1, 1, 0, 1))))
+                .when(room.bot).answer(any());
 
         browser.say(script);
 
@@ -70,7 +77,7 @@ class ChatBehaviourIT {
 
     @Test
     void aMessageThatFailedCanBeSentAgainAndIsAnsweredOnce() {
-        when(room.bot.answer(any())).thenThrow(new IllegalStateException("down")).thenReturn(said("Yes."));
+        doThrow(new IllegalStateException("down")).doReturn(said("Yes.")).when(room.bot).answer(any());
 
         browser.say("When?");
         assertThat(browser.see(".person.unsent .why").getText()).startsWith("Not sent.");
@@ -100,10 +107,10 @@ class ChatBehaviourIT {
     @Test
     void showsThatAnAnswerIsBeingLookedUp() {
         var release = new CountDownLatch(1);
-        when(room.bot.answer(any())).thenAnswer(call -> {
+        doAnswer(call -> {
             release.await();
             return said("Yes.");
-        });
+        }).when(room.bot).answer(any());
 
         browser.say("When?");
         assertThat(browser.see("#typing").getText()).contains("looking it up");
@@ -133,9 +140,10 @@ class ChatBehaviourIT {
 
     @Test
     void aButtonAnswersBelowOrWithAShortNotice() {
-        when(room.bot.answer(any())).thenReturn(said("Yes.").with(List.of(List.of(
-                new Button("More", new Button.Press("k.0")), new Button("Report", new Button.Press("k.1"))))));
-        when(room.bot.press(any())).thenReturn(said("More of it."), Reply.notice("Thank you."));
+        doReturn(said("Yes.").with(List.of(List.of(
+                new Button("More", new Button.Press("k.0")), new Button("Report", new Button.Press("k.1"))))))
+                .when(room.bot).answer(any());
+        doReturn(said("More of it."), Reply.notice("Thank you.")).when(room.bot).press(any());
         browser.say("When?");
 
         browser.see("[data-handle='k.0']").click();
@@ -146,7 +154,7 @@ class ChatBehaviourIT {
 
     @Test
     void aCommandInTheBotsWordsCanBePressed() {
-        when(room.bot.answer(any())).thenReturn(said("Try /bridge for more."), said("It closes."));
+        doReturn(said("Try /bridge for more."), said("It closes.")).when(room.bot).answer(any());
         browser.say("hello");
 
         browser.see(".command").click();
@@ -157,8 +165,8 @@ class ChatBehaviourIT {
     @Test
     void aPassageThatWasWithdrawnIsNotShownAgain() {
         var evidence = new Evidence(1, 1, 0, 11);
-        when(room.bot.answer(any()))
-                .thenReturn(Reply.of(new Cited(List.of(Run.of("On 1 April.")), false, List.of(), evidence)));
+        doReturn(Reply.of(new Cited(List.of(Run.of("On 1 April.")), false, List.of(), evidence))).when(room.bot)
+                .answer(any());
         browser.say("When?");
         browser.see(".cited");
         room.withdrawn.add(evidence);
