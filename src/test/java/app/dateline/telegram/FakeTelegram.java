@@ -87,6 +87,10 @@ public final class FakeTelegram implements AutoCloseable {
         return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "supergroup", title));
     }
 
+    public FakeChat channel(long id, String title) {
+        return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "channel", title));
+    }
+
     @Nullable
     FakeChat chat(long id) {
         return chats.get(id);

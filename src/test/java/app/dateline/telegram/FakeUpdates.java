@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The queue of updates: an offset confirms all below it, until then the same come again; one poller at a time. */
@@ -47,6 +48,31 @@ final class FakeUpdates {
 
     synchronized void setWebhook(String url) {
         webhook = url;
+        notifyAll();
+    }
+
+    /** Waits for an update to post there; empty when that is no longer the webhook. */
+    synchronized Optional<ObjectNode> first(String url) throws InterruptedException {
+        while (!closed && webhook.equals(url) && pending.isEmpty()) {
+            wait();
+        }
+        return closed || !webhook.equals(url) ? Optional.empty() : Optional.of(pending.getFirst());
+    }
+
+    synchronized void taken(ObjectNode update) {
+        pending.remove(update);
+    }
+
+    synchronized void drop() {
+        pending.clear();
+    }
+
+    /** Takes over {@code allowed_updates} where it is given; an empty list stands for the usual kinds. */
+    synchronized void allow(JsonNode parameters) {
+        if (parameters.has("allowed_updates")) {
+            allowed = new HashSet<>();
+            parameters.get("allowed_updates").forEach(kind -> allowed.add(kind.asText()));
+        }
     }
 
     synchronized String webhook() {
@@ -58,10 +84,7 @@ final class FakeUpdates {
             throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active;"
                     + " use deleteWebhook to delete the webhook first");
         }
-        if (parameters.has("allowed_updates")) {
-            allowed = new HashSet<>();
-            parameters.get("allowed_updates").forEach(kind -> allowed.add(kind.asText()));
-        }
+        allow(parameters);
         confirm(parameters.path("offset").asLong(0));
         long me = ++poller;
         notifyAll();
