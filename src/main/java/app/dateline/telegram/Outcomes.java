@@ -66,7 +66,7 @@ class Outcomes {
             }
             case TOPIC_GONE -> topic(chat, why, Matter.TOPIC_GONE);
             case TOPIC_CLOSED -> topic(chat, why, chat.thread() == 0 ? Matter.GENERAL_CLOSED : Matter.TOPIC_CLOSED);
-            case NOT_MODIFIED -> new Outcome.Sent(null, more);
+            case NOT_MODIFIED -> new Outcome.Sent(message.edits(), more);
             case NEVER_STARTED, TO_A_BOT, REPLY_GONE, QUOTE_INVALID, EDIT_GONE, BAD_BUTTON, TOO_LONG, EMPTY, BAD_STYLES,
                     FINAL ->
                 new Outcome.Refused(why);

@@ -94,8 +94,8 @@ class EditedMessageTest {
 
     @Test
     void putsAShortAnswerInThePlaceOfALongOne() {
-        journey.brain.answering = message -> Journey.says(message.text().repeat(2_000));
-        ObjectNode message = said(ann, "dam? ");
+        journey.brain.answering = message -> Journey.says((message.text() + " ").repeat(2_000));
+        ObjectNode message = said(ann, "dam?");
         Journey.until(() -> journey.outbox.count(State.SENT) == 1);
         assertThat(ann.sent()).hasSize(3);
         journey.brain.answering = incoming -> Journey.says("Short");

@@ -159,6 +159,14 @@ final class Journey implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
     }
 
+    /** Like {@link #until}, with a clock that moves, so that pushes get their turn. */
+    void eventually(Callable<Boolean> condition) {
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
+    }
+
     /** Waits until every update that came was stored and handled. */
     void untilHandled() {
         until(() -> telegram.updates.waiting() == 0 && inbox.count(Inbox.State.PENDING) == 0);

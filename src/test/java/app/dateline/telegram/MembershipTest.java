@@ -24,7 +24,7 @@ class MembershipTest {
     void annHasAChatWithTheBot() {
         journey.brain.answering = message -> Journey.says("re: " + message.text());
         ann.says("hello");
-        Journey.until(() -> ann.sent().size() == 1);
+        journey.eventually(() -> ann.sent().size() == 1);
     }
 
     @AfterEach
@@ -40,12 +40,12 @@ class MembershipTest {
     @Test
     void greetsAGroupOnceAndSaysHowToAsk() {
         room.membership("member");
-        Journey.until(() -> room.sent().size() == 1);
+        journey.eventually(() -> room.sent().size() == 1);
         room.membership("member", "left");
         room.membership("left", "administrator");
         room.says("/bridge");
 
-        Journey.until(() -> room.sent().size() == 2);
+        journey.eventually(() -> room.sent().size() == 2);
         journey.untilHandled();
         assertThat(room.texts().getFirst()).contains("/ask", "@dateline_test_bot");
         assertThat(room.texts().getLast()).isEqualTo("re: /bridge");
@@ -56,7 +56,7 @@ class MembershipTest {
     void tellsTheAdminPrivatelyOnceThatItWasRemovedAndLetsPushesWait() {
         room.membership("member");
         room.membership("member", "kicked");
-        Journey.until(() -> ann.sent().size() == 2);
+        journey.eventually(() -> ann.sent().size() == 2);
         push("-1005", "News");
         room.membership("kicked", "left");
         journey.untilHandled();
@@ -64,7 +64,7 @@ class MembershipTest {
         assertThat(journey.chats.state("-1005")).contains(TelegramChats.State.SUSPENDED);
         assertThat(ann.texts().getLast()).contains("removed", "Newsroom");
         room.membership("left", "member");
-        Journey.until(() -> room.texts().contains("News"));
+        journey.eventually(() -> room.texts().contains("News"));
         assertThat(ann.sent()).hasSize(2);
     }
 
@@ -72,7 +72,7 @@ class MembershipTest {
     void greetsNoChannelButTellsWhoAddedIt() {
         channel.membership("administrator");
 
-        Journey.until(() -> ann.sent().size() == 2);
+        journey.eventually(() -> ann.sent().size() == 2);
         assertThat(ann.texts().getLast()).contains("Headlines");
         assertThat(channel.sent()).isEmpty();
         assertThat(journey.chats.state("-1006")).contains(TelegramChats.State.ACTIVE);
@@ -82,21 +82,21 @@ class MembershipTest {
     void waitsInAChannelUntilItMayPost() {
         var silent = FakeMembers.bot("administrator").put("can_post_messages", false);
         channel.membership(FakeMembers.bot("left"), silent, ann.person());
-        Journey.until(() -> ann.sent().size() == 2);
+        journey.eventually(() -> ann.sent().size() == 2);
         assertThat(ann.texts().getLast()).contains("may not write", "Headlines");
         assertThat(journey.chats.state("-1006")).contains(TelegramChats.State.SUSPENDED);
 
         channel.membership(silent, FakeMembers.bot("administrator"), ann.person());
-        Journey.until(() -> journey.chats.state("-1006").orElseThrow() == TelegramChats.State.ACTIVE);
+        journey.eventually(() -> journey.chats.state("-1006").orElseThrow() == TelegramChats.State.ACTIVE);
         assertThat(journey.pauses.until("telegram", "-1006")).isEmpty();
     }
 
     @Test
     void waitsInAGroupThatRestrictsItUntilItMayWriteAgain() {
         room.membership("member");
-        Journey.until(() -> room.sent().size() == 1);
+        journey.eventually(() -> room.sent().size() == 1);
         room.membership("member", "restricted");
-        Journey.until(() -> ann.sent().size() == 2);
+        journey.eventually(() -> ann.sent().size() == 2);
         push("-1005", "News");
         journey.untilHandled();
         assertThat(ann.texts().getLast()).contains("may not write", "Newsroom");
@@ -104,7 +104,7 @@ class MembershipTest {
 
         room.membership("restricted", "member");
 
-        Journey.until(() -> room.texts().contains("News"));
+        journey.eventually(() -> room.texts().contains("News"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class MembershipTest {
 
         ann.membership("kicked", "member");
 
-        Journey.until(() -> ann.texts().contains("News"));
+        journey.eventually(() -> ann.texts().contains("News"));
     }
 
     @Test
@@ -138,8 +138,8 @@ class MembershipTest {
         push("7", "News 2");
         push("7", "News 3");
 
-        Journey.until(() -> journey.chats.state("7").orElseThrow() == TelegramChats.State.ENDED);
-        Journey.until(() -> journey.outbox.count(State.PENDING) == 0);
+        journey.eventually(() -> journey.chats.state("7").orElseThrow() == TelegramChats.State.ENDED);
+        journey.eventually(() -> journey.outbox.count(State.PENDING) == 0);
         journey.clock.advance(Duration.ofDays(400));
         assertThat(journey.pauses.until("telegram", "7")).isPresent();
         assertThat(telegram.calls("sendMessage")).hasSize(2);
@@ -150,19 +150,19 @@ class MembershipTest {
         room.member(FakeTelegram.BOT_ID, "administrator").member(9, "administrator").member(7, "creator");
         telegram.person(9, "Bob");
         room.says("/bridge");
-        Journey.until(() -> room.sent().size() == 1);
+        journey.eventually(() -> room.sent().size() == 1);
         room.refuses(400, "Bad Request: not enough rights to send text messages to the chat");
 
         room.says("/dam");
         room.says("/tower");
 
-        Journey.until(() -> ann.sent().size() == 2);
+        journey.eventually(() -> ann.sent().size() == 2);
         journey.untilHandled();
         assertThat(ann.texts().getLast()).contains("may not write", "Newsroom");
         assertThat(telegram.calls("getChatAdministrators")).hasSize(1);
         journey.clock.advance(Duration.ofDays(1));
         room.says("/lake");
-        Journey.until(() -> ann.sent().size() == 3);
+        journey.eventually(() -> ann.sent().size() == 3);
     }
 
     @Test
@@ -171,19 +171,19 @@ class MembershipTest {
 
         room.membership(FakeMembers.bot("left"), FakeMembers.bot("member"), anonymous);
 
-        Journey.until(() -> room.sent().size() == 1);
+        journey.eventually(() -> room.sent().size() == 1);
         assertThat(journey.chats.contact("-1005")).isEmpty();
     }
 
     @Test
     void knowsAChatByItsNewTitle() {
         room.says("/bridge");
-        Journey.until(() -> room.sent().size() == 1);
+        journey.eventually(() -> room.sent().size() == 1);
         var renamed = room.notice("new_chat_title", FakeTelegram.JSON.getNodeFactory().textNode("Night desk"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) renamed.get("chat")).put("title", "Night desk");
 
         telegram.updates.add("message", renamed);
 
-        Journey.until(() -> journey.chats.title("-1005").equals("Night desk"));
+        journey.eventually(() -> journey.chats.title("-1005").equals("Night desk"));
     }
 }

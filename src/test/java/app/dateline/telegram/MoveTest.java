@@ -7,7 +7,6 @@ import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +58,8 @@ class MoveTest {
             push(chat - 1_000, "News 3");
         }
 
-        Journey.until(() -> {
-            journey.clock.advance(Duration.ofSeconds(1));
-            return moved.stream().allMatch(chat -> chat.texts().contains("re: /asked after")) && journey.outbox.count(State.PENDING) == 0
-                    && journey.outbox.count(State.SENDING) == 0;
-        });
+        journey.eventually(() -> moved.stream().allMatch(chat -> chat.texts().contains("re: /asked after"))
+                && journey.outbox.count(State.PENDING) == 0 && journey.outbox.count(State.SENDING) == 0);
         journey.untilHandled();
         for (int i = 0; i < GROUPS; i++) {
             List<String> all = new ArrayList<>(telegram.group(-GROUPS + i, "Room").texts());
