@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chat: people say things in it, and it keeps what the bot sent. */
@@ -25,6 +27,7 @@ public final class FakeChat {
     private final String type;
     private final String title;
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    private final FakeMembers members;
     private final Set<Integer> threads = new HashSet<>();
     private @Nullable String closed;
     private long movedTo;
@@ -34,6 +37,17 @@ public final class FakeChat {
         this.id = id;
         this.type = type;
         this.title = title;
+        this.members = new FakeMembers(type.equals("private"));
+    }
+
+    FakeMembers members() {
+        return members;
+    }
+
+    /** What a person is here: creator, administrator, member, restricted, left or kicked; no update tells of it. */
+    public FakeChat member(long user, String status) {
+        members.is(user, status);
+        return this;
     }
 
     /** Opens a forum topic. */
@@ -107,6 +121,32 @@ public final class FakeChat {
         return telegram.updates.add("callback_query", press);
     }
 
+    /** Somebody types the bot's name and these words, anywhere; returns the query's id. */
+    public String asksInline(String words) {
+        String query = "i" + MESSAGE_IDS.incrementAndGet();
+        ObjectNode asked = FakeTelegram.JSON.createObjectNode().put("id", query).put("query", words).put("offset", "")
+                .put("chat_type", "sender");
+        asked.set("from", person());
+        telegram.openQuery(query);
+        telegram.updates.add("inline_query", asked);
+        return query;
+    }
+
+    /** Somebody changes what they had written; the message is one of {@link #message}. */
+    public long edits(ObjectNode message, String text) {
+        ObjectNode edited = message.deepCopy().put("text", text).put("edit_date", 1_767_225_700);
+        edited.set("entities", message(text).get("entities"));
+        return telegram.updates.add("edited_message", edited);
+    }
+
+    /** The channel itself writes; there is no person. */
+    public long posts(String text) {
+        ObjectNode post = message(text);
+        post.remove("from");
+        post.set("sender_chat", chat());
+        return telegram.updates.add("channel_post", post);
+    }
+
     /** The bot's own membership changes. */
     public long membership(String status) {
         ObjectNode change = FakeTelegram.JSON.createObjectNode().put("date", 1);
@@ -136,7 +176,7 @@ public final class FakeChat {
         }
     }
 
-    private ObjectNode chat() {
+    ObjectNode chat() {
         ObjectNode chat = FakeTelegram.JSON.createObjectNode().put("id", id).put("type", type);
         chat.put(type.equals("private") ? "first_name" : "title", title);
         return threads.isEmpty() ? chat : chat.put("is_forum", true);
@@ -162,6 +202,23 @@ public final class FakeChat {
     }
 
     JsonNode send(JsonNode parameters) {
+        checkOpen();
+        checkThread(parameters);
+        FakeRules.checkMessage(parameters);
+        ObjectNode message = shown(parameters, MESSAGE_IDS.incrementAndGet());
+        if (parameters.has("reply_parameters")) {
+            message.put("replied_to", parameters.at("/reply_parameters/message_id").asInt());
+        }
+        if (parameters.has("message_thread_id")) {
+            message.put("is_topic_message", true);
+        }
+        if (telegram.isKept()) {
+            sent.add(message);
+        }
+        return message;
+    }
+
+    private void checkOpen() {
         if (closed != null) {
             throw new Refusal(403, "Forbidden: " + closed);
         }
@@ -169,21 +226,64 @@ public final class FakeChat {
             throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat",
                     Map.of("migrate_to_chat_id", movedTo));
         }
-        checkThread(parameters);
-        FakeRules.checkMessage(parameters);
+    }
+
+    private ObjectNode shown(JsonNode parameters, int messageId) {
         ObjectNode message = parameters.deepCopy();
         message.remove(List.of("chat_id", "link_preview_options", "reply_parameters"));
-        message.put("message_id", MESSAGE_IDS.incrementAndGet()).put("date", 1_767_225_600);
+        message.put("message_id", messageId).put("date", 1_767_225_600);
         message.set("chat", chat());
         message.set("from", bot());
-        if (parameters.has("reply_parameters")) {
-            message.put("replied_to", parameters.at("/reply_parameters/message_id").asInt());
-        }
-        if (parameters.has("message_thread_id")) {
-            message.put("is_topic_message", true);
-        }
-        sent.add(message);
         return message;
+    }
+
+    /** A message that the bot sent shows other words; without a keyboard in the request it loses its buttons. */
+    synchronized JsonNode edit(JsonNode parameters) {
+        checkOpen();
+        int at = indexOf(parameters.path("message_id").asInt());
+        if (at < 0) {
+            throw new Refusal(400, "Bad Request: message to edit not found");
+        }
+        FakeRules.checkMessage(parameters);
+        JsonNode before = sent.get(at);
+        if (Stream.of("text", "entities", "reply_markup")
+                .allMatch(field -> before.path(field).equals(parameters.path(field)))) {
+            throw new Refusal(400, "Bad Request: message is not modified: specified new message content and reply"
+                    + " markup are exactly the same as a current content and reply markup of the message");
+        }
+        ObjectNode message = before.deepCopy();
+        message.remove(List.of("text", "entities", "reply_markup"));
+        message.setAll(shown(parameters, before.path("message_id").asInt()));
+        message.put("edit_date", 1_767_225_700);
+        sent.set(at, message);
+        return message;
+    }
+
+    /** Takes one {@code message_id} or up to 100 {@code message_ids}; of many, those that are gone are skipped. */
+    synchronized JsonNode delete(JsonNode parameters) {
+        checkOpen();
+        JsonNode many = parameters.path("message_ids");
+        if (many.size() > 100) {
+            throw new Refusal(400, "Bad Request: too many message identifiers specified");
+        }
+        if (parameters.has("message_id") && indexOf(parameters.get("message_id").asInt()) < 0) {
+            throw new Refusal(400, "Bad Request: message to delete not found");
+        }
+        if (!parameters.has("message_id") && many.isEmpty()) {
+            throw new Refusal(400, "Bad Request: message identifiers are not specified");
+        }
+        sent.removeIf(message -> message.path("message_id").equals(parameters.path("message_id"))
+                || many.valueStream().anyMatch(id -> id.equals(message.path("message_id"))));
+        return BooleanNode.TRUE;
+    }
+
+    private int indexOf(int messageId) {
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i).path("message_id").asInt() == messageId) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void checkThread(JsonNode parameters) {
