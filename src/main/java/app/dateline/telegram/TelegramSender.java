@@ -15,9 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /** Sends replies to Telegram chats, and says in the outbox's words how that went. */
 @Component
@@ -27,7 +24,6 @@ class TelegramSender implements Sender {
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
     private final TelegramChats chats;
@@ -58,7 +54,7 @@ class TelegramSender implements Sender {
                     : new Outcome.Sent(null, false);
         }
         boolean isLast = part == texts.size() - 1;
-        SendMessage request = request(message, texts.get(part), part == 0, isLast);
+        SendMessage request = MessageRequest.send(message, texts, part);
         ApiResult result = api.call(request);
         if (result instanceof Failed failed && isAboutEntities(failed)) {
             log.error("Telegram takes message {} only without its styles: {}", message.id(), failed);
@@ -66,29 +62,6 @@ class TelegramSender implements Sender {
             result = api.call(request);
         }
         return outcome(message, result, !isLast);
-    }
-
-    private static SendMessage request(OutboxMessage message, Styled text, boolean isFirst, boolean isLast) {
-        var request = new SendMessage(message.chat().chat(), text.text());
-        request.setEntities(text.marks().isEmpty() ? null : text.marks().stream().map(TelegramSender::entity).toList());
-        request.setLinkPreviewOptions(NO_PREVIEW);
-        if (message.chat().thread() != 0) {
-            request.setMessageThreadId(message.chat().thread());
-        }
-        if (isFirst && message.replyTo() != null) {
-            request.setReplyParameters(ReplyParameters.builder().messageId(Integer.valueOf(message.replyTo()))
-                    .allowSendingWithoutReply(true).build());
-        }
-        if (isLast) {
-            request.setReplyMarkup(Keyboard.of(message.reply().buttons()));
-        }
-        return request;
-    }
-
-    private static MessageEntity entity(Styled.Mark mark) {
-        var entity = new MessageEntity(mark.type(), mark.start(), mark.end() - mark.start());
-        entity.setUrl(mark.url());
-        return entity;
     }
 
     private static boolean isAboutEntities(Failed failed) {
