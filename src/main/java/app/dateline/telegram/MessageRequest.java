@@ -5,7 +5,7 @@ import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.outbox.OutboxMessage;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +68,13 @@ final class MessageRequest {
     /** The page of the first source that this text names, small and below it; Telegram shall not choose one by itself. */
     static LinkPreviewOptions preview(Reply reply, Styled text) {
         Set<String> sources = reply.blocks().stream().filter(Cited.class::isInstance).map(Cited.class::cast)
-                .flatMap(cited -> cited.attribution().stream()).map(Run::url).flatMap(url -> Optional.ofNullable(url)
-                        .stream()).collect(Collectors.toSet());
+                .flatMap(cited -> cited.attribution().stream()).map(Run::url).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return text.marks().stream().map(Styled.Mark::url).filter(url -> url != null && sources.contains(url))
-                .findFirst().map(url -> LinkPreviewOptions.builder().isDisabled(false).urlField(url)
-                        .preferSmallMedia(true).showAboveText(false).build())
-                .orElse(NO_PREVIEW);
+                .findFirst().map(MessageRequest::preview).orElse(NO_PREVIEW);
+    }
+
+    private static LinkPreviewOptions preview(String url) {
+        return new LinkPreviewOptions(false, url, true, false, false);
     }
 }

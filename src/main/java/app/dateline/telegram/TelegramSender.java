@@ -23,6 +23,8 @@ class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+    private static final List<String> EDIT_GONE = List.of("message to edit not found", "message can't be edited",
+            "no text in the message to edit");
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final BotApi api;
@@ -55,6 +57,13 @@ class TelegramSender implements Sender {
         }
         boolean isLast = part == texts.size() - 1;
         SendMessage request = MessageRequest.send(message, texts, part);
+        if (message.edits() != null && texts.size() == 1) {
+            ApiResult edited = api.call(MessageRequest.edit(request, message.edits()));
+            if (!(edited instanceof Failed failed && isGone(failed))) {
+                return repeatable(isSame(edited) ? new Outcome.Sent(message.edits(), false)
+                        : outcome(message, edited, false));
+            }
+        }
         ApiResult result = api.call(request);
         if (result instanceof Failed failed && isAboutEntities(failed)) {
             log.error("Telegram takes message {} only without its styles: {}", message.id(), failed);
@@ -62,6 +71,19 @@ class TelegramSender implements Sender {
             result = api.call(request);
         }
         return outcome(message, result, !isLast);
+    }
+
+    private static boolean isSame(ApiResult edited) {
+        return edited instanceof Failed failed && failed.says("message is not modified");
+    }
+
+    private static boolean isGone(Failed edited) {
+        return EDIT_GONE.stream().anyMatch(edited::says);
+    }
+
+    /** An edit may be repeated as often as it takes: once done, it changes nothing more. */
+    private static Outcome repeatable(Outcome edited) {
+        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unreached(unknown.why()) : edited;
     }
 
     private static boolean isAboutEntities(Failed failed) {
