@@ -46,6 +46,11 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
         public Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language, @Nullable String replyTo) {
             this(chat, kind, cause, reply, language, replyTo, null);
         }
+
+        /** The same in the place of a message that stands in the chat, and so a reply to none. */
+        public Draft inPlaceOf(String earlier) {
+            return new Draft(chat, kind, cause, reply, language, null, earlier);
+        }
     }
 
     OutboxMessage in(ChatId other) {

@@ -58,14 +58,17 @@ class EditedMessages {
                 && Duration.ofSeconds((long) edited - message.getDate()).compareTo(settings.within()) <= 0;
     }
 
-    /** The answer in the place of the earlier one, when that is known to stand in the chat. */
+    /**
+     * The answer in the place of the earlier one, when that is known to stand in the chat. An answer of several messages
+     * is written anew, and the earlier one is deleted.
+     */
     Draft inPlace(Draft answer, Message message) {
         for (Time time : heard.before(answer.chat().chat(), message.getMessageId(), answer.cause())) {
             List<String> refs = refs(answer.chat(), time.cause());
             if (!refs.isEmpty()) {
-                deleteRest(answer.chat(), refs);
-                return new Draft(answer.chat(), answer.kind(), answer.cause(), answer.reply(), answer.language(),
-                        answer.replyTo(), refs.getFirst());
+                boolean fits = TelegramText.messages(answer.reply()).size() == 1;
+                delete(answer.chat(), fits ? refs.subList(1, refs.size()) : refs);
+                return fits ? answer.inPlaceOf(refs.getFirst()) : answer;
             }
             outbox.withdraw(answer.chat(), time.cause());
         }
@@ -78,13 +81,10 @@ class EditedMessages {
         return refs.isEmpty() ? outbox.refsFor(new ChatId(chat.channel(), chat.chat(), 0), cause) : refs;
     }
 
-    /** Of an answer in several messages the first one takes the new words, and the others belong to the old ones. */
-    private void deleteRest(ChatId chat, List<String> refs) {
-        if (refs.size() > 1) {
-            var rest = refs.stream().skip(1).map(Integer::valueOf).toList();
-            if (api.call(new DeleteMessages(chat.chat(), rest)) instanceof Failed failed) {
-                log.warn("the rest of an old answer stays in chat {}: {}", chat.chat(), failed);
-            }
+    private void delete(ChatId chat, List<String> messages) {
+        if (!messages.isEmpty() && api.call(new DeleteMessages(chat.chat(), messages.stream().map(Integer::valueOf)
+                .toList())) instanceof Failed failed) {
+            log.warn("some of an old answer stays in chat {}: {}", chat.chat(), failed);
         }
     }
 }

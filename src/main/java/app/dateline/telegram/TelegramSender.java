@@ -6,13 +6,12 @@ import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
 import app.dateline.telegram.ApiResult.Failed;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /** Sends replies to Telegram chats; {@link Outcomes} says how that went. */
 @Component
@@ -21,7 +20,6 @@ class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
-    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
     private final Outcomes outcomes;
@@ -50,39 +48,32 @@ class TelegramSender implements Sender {
                     : new Outcome.Sent(null, false);
         }
         boolean isLast = part == texts.size() - 1;
-        SendMessage request = request(message, texts.get(part), part == 0, isLast);
-        return outcomes.of(message, send(message.id(), request), !isLast);
+        SendMessage request = MessageRequest.send(message, texts, part);
+        String edits = message.edits();
+        if (edits != null && texts.size() == 1) {
+            ApiResult edited = call(message, request, form -> MessageRequest.edit(form, edits));
+            Refusal refused = edited instanceof Failed failed ? Refusal.of(failed) : null;
+            if (refused != Refusal.EDIT_GONE) {
+                return refused == Refusal.NOT_MODIFIED
+                        ? new Outcome.Sent(edits, false)
+                        : repeatable(outcomes.of(message, edited, false));
+            }
+        }
+        return outcomes.of(message, call(message, request, form -> form), !isLast);
     }
 
-    private ApiResult send(long message, SendMessage request) {
-        ApiResult result = api.call(request);
+    private ApiResult call(OutboxMessage message, SendMessage request,
+            Function<SendMessage, PartialBotApiMethod<?>> form) {
+        ApiResult result = api.call(form.apply(request));
         while (result instanceof Failed failed && MakeDo.without(Refusal.of(failed), request)) {
-            log.error("Telegram does not take message {} like this, and is given less: {}", message, failed);
-            result = api.call(request);
+            log.error("Telegram does not take message {} like this, and is given less: {}", message.id(), failed);
+            result = api.call(form.apply(request));
         }
         return result;
     }
 
-    private static SendMessage request(OutboxMessage message, Styled text, boolean isFirst, boolean isLast) {
-        var request = new SendMessage(message.chat().chat(), text.text());
-        request.setEntities(text.marks().isEmpty() ? null : text.marks().stream().map(TelegramSender::entity).toList());
-        request.setLinkPreviewOptions(NO_PREVIEW);
-        if (message.chat().thread() != 0) {
-            request.setMessageThreadId(message.chat().thread());
-        }
-        if (isFirst && message.replyTo() != null) {
-            request.setReplyParameters(ReplyParameters.builder().messageId(Integer.valueOf(message.replyTo()))
-                    .allowSendingWithoutReply(true).build());
-        }
-        if (isLast) {
-            request.setReplyMarkup(Keyboard.of(message.reply().buttons()));
-        }
-        return request;
-    }
-
-    private static MessageEntity entity(Styled.Mark mark) {
-        var entity = new MessageEntity(mark.type(), mark.start(), mark.end() - mark.start());
-        entity.setUrl(mark.url());
-        return entity;
+    /** An edit may be repeated as often as it takes: once done, it changes nothing more. */
+    private static Outcome repeatable(Outcome edited) {
+        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unreached(unknown.why()) : edited;
     }
 }

@@ -6,6 +6,7 @@ import app.dateline.chat.IncomingMessage;
 import app.dateline.outbox.OutboxMessage.State;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,12 +98,24 @@ class EditedMessageTest {
         journey.brain.answering = message -> Journey.says((message.text() + " ").repeat(2_000));
         ObjectNode message = said(ann, "dam?");
         Journey.until(() -> journey.outbox.count(State.SENT) == 1);
-        assertThat(ann.sent()).hasSize(3);
+        assertThat(ann.sent()).hasSize(2);
         journey.brain.answering = incoming -> Journey.says("Short");
 
         ann.edits(message, "bridge?");
 
-        Journey.until(() -> ann.texts().equals(java.util.List.of("Short")));
+        Journey.until(() -> ann.texts().equals(List.of("Short")));
+    }
+
+    @Test
+    void putsALongAnswerUnderItsQuestionAndTakesTheShortOneAway() {
+        ObjectNode message = said(ann, "dam?");
+        Journey.until(() -> journey.outbox.count(State.SENT) == 1);
+        journey.brain.answering = incoming -> Journey.says((incoming.text() + " ").repeat(2_000));
+
+        ann.edits(message, "lake?");
+
+        Journey.until(() -> journey.outbox.count(State.SENT) == 2);
+        assertThat(ann.texts()).hasSize(2).allMatch(text -> text.startsWith("lake? lake?"));
     }
 
     @Test
@@ -141,6 +154,6 @@ class EditedMessageTest {
 
         ann.edits(message, "the bridge");
 
-        Journey.until(() -> ann.texts().equals(java.util.List.of("re: the bridge")));
+        Journey.until(() -> ann.texts().equals(List.of("re: the bridge")));
     }
 }

@@ -260,7 +260,9 @@ public final class FakeChat {
         if (parameters.has("message_thread_id")) {
             message.put("is_topic_message", true);
         }
-        sent.add(message);
+        if (telegram.isKept()) {
+            sent.add(message);
+        }
         return message;
     }
 
