@@ -100,6 +100,16 @@ public final class FakeTelegram implements AutoCloseable {
         methods.openQuery(id);
     }
 
+    /** The menu that clients are offered for this scope and language. */
+    JsonNode menu(JsonNode parameters) {
+        return methods.call("getmycommands", parameters);
+    }
+
+    /** Gives the bot a name, description or short_description, as its owner does with BotFather. */
+    void profile(String field, String text) {
+        methods.call("setmy" + field.replace("_", ""), JSON.createObjectNode().put(field, text));
+    }
+
     public FakeFaults faults() {
         return faults;
     }
