@@ -54,6 +54,7 @@ final class Journey implements AutoCloseable {
         final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
         volatile Answering answering = message -> Reply.silence();
         volatile Pressing pressing = press -> Reply.silence();
+        volatile boolean onlyReads = true;
 
         interface Answering {
             Reply to(IncomingMessage message);
@@ -74,6 +75,11 @@ final class Journey implements AutoCloseable {
             pressed.add(press);
             return pressing.to(press);
         }
+
+        @Override
+        public boolean mayAnswerAgain(IncomingMessage message) {
+            return onlyReads;
+        }
     }
 
     private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain, String token) {
@@ -90,10 +96,15 @@ final class Journey implements AutoCloseable {
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
         chats = new TelegramChats(database.jdbc, pauses, clock);
+        var heard = new Heard(database.jdbc, clock);
+        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
-        var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
-                new Callbacks(api), words());
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock))),
+                List.of(inbox, chats, heard));
+        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
+                new ServiceMessages(parts.moves, chats),
+                new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
+                new Typing(api, settings), new Callbacks(api), words());
         var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, settings, clock);
         menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
@@ -156,6 +167,14 @@ final class Journey implements AutoCloseable {
 
     static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
+    }
+
+    /** Like {@link #until}, with a clock that moves, so that pushes get their turn. */
+    void eventually(Callable<Boolean> condition) {
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
     }
 
     /** Waits until every update that came was stored and handled. */
