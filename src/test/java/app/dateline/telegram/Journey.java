@@ -9,6 +9,7 @@ import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
@@ -17,6 +18,8 @@ import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -33,11 +36,17 @@ final class Journey implements AutoCloseable {
     final TelegramState state;
     final TelegramChats chats;
     Proof proof = (evidence, words) -> true;
-    volatile List<MenuEntry> entries = List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
     final CommandMenu menu;
     private final Lanes lanes;
     private final Polling polling;
+
+    /** What the menus list. */
+    interface Entries {
+        List<MenuEntry> of(Audience audience, Locale language);
+    }
 
     /** Remembers what it was asked, and answers as it is told to. */
     static final class FakeBrain implements Brain {
@@ -98,7 +107,8 @@ final class Journey implements AutoCloseable {
                 new Typing(api, settings), new Callbacks(api), words());
         var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, settings, clock);
-        menu = new CommandMenu(api, state, () -> entries, clock);
+        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+                new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
         polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
     }
 
