@@ -25,6 +25,6 @@ final class Chaos {
 
     /** Waits for as long as a busy machine may need. */
     static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofMinutes(of(4, 120))).pollInterval(Duration.ofMillis(20)).until(condition);
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(condition);
     }
 }
