@@ -15,9 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /** Sends replies to Telegram chats, and says in the outbox's words how that went. */
 @Component
@@ -26,8 +23,9 @@ class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
+    private static final List<String> EDIT_GONE = List.of("message to edit not found", "message can't be edited",
+            "no text in the message to edit");
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
     private final TelegramChats chats;
@@ -58,7 +56,14 @@ class TelegramSender implements Sender {
                     : new Outcome.Sent(null, false);
         }
         boolean isLast = part == texts.size() - 1;
-        SendMessage request = request(message, texts.get(part), part == 0, isLast);
+        SendMessage request = MessageRequest.send(message, texts, part);
+        if (message.edits() != null && texts.size() == 1) {
+            ApiResult edited = api.call(MessageRequest.edit(request, message.edits()));
+            if (!(edited instanceof Failed failed && isGone(failed))) {
+                return repeatable(isSame(edited) ? new Outcome.Sent(message.edits(), false)
+                        : outcome(message, edited, false));
+            }
+        }
         ApiResult result = api.call(request);
         if (result instanceof Failed failed && isAboutEntities(failed)) {
             log.error("Telegram takes message {} only without its styles: {}", message.id(), failed);
@@ -68,27 +73,17 @@ class TelegramSender implements Sender {
         return outcome(message, result, !isLast);
     }
 
-    private static SendMessage request(OutboxMessage message, Styled text, boolean isFirst, boolean isLast) {
-        var request = new SendMessage(message.chat().chat(), text.text());
-        request.setEntities(text.marks().isEmpty() ? null : text.marks().stream().map(TelegramSender::entity).toList());
-        request.setLinkPreviewOptions(NO_PREVIEW);
-        if (message.chat().thread() != 0) {
-            request.setMessageThreadId(message.chat().thread());
-        }
-        if (isFirst && message.replyTo() != null) {
-            request.setReplyParameters(ReplyParameters.builder().messageId(Integer.valueOf(message.replyTo()))
-                    .allowSendingWithoutReply(true).build());
-        }
-        if (isLast) {
-            request.setReplyMarkup(Keyboard.of(message.reply().buttons()));
-        }
-        return request;
+    private static boolean isSame(ApiResult edited) {
+        return edited instanceof Failed failed && failed.says("message is not modified");
     }
 
-    private static MessageEntity entity(Styled.Mark mark) {
-        var entity = new MessageEntity(mark.type(), mark.start(), mark.end() - mark.start());
-        entity.setUrl(mark.url());
-        return entity;
+    private static boolean isGone(Failed edited) {
+        return EDIT_GONE.stream().anyMatch(edited::says);
+    }
+
+    /** An edit may be repeated as often as it takes: once done, it changes nothing more. */
+    private static Outcome repeatable(Outcome edited) {
+        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unreached(unknown.why()) : edited;
     }
 
     private static boolean isAboutEntities(Failed failed) {

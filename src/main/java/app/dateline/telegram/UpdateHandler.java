@@ -98,7 +98,10 @@ class UpdateHandler {
         ButtonPress press = Incoming.press(query, under);
         Reply reply = callbacks.answering(query.getId(),
                 () -> typing.during(press.chat(), () -> brain.press(press)));
-        return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause);
+        return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause)
+                .map(draft -> reply.inPlace() && Keyboard.isUnderWholeReply(query.getData())
+                        ? draft.inPlaceOf(under.getMessageId().toString())
+                        : draft);
     }
 
     private static Optional<Draft> draft(ChatId chat, Place place, Locale language, Reply reply,

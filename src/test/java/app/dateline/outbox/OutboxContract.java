@@ -53,7 +53,8 @@ abstract class OutboxContract {
                 List.of(List.of(new Button("More", new Button.Press("h")),
                         new Button("Open", new Button.Open("https://example.org")))),
                 "Noted");
-        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12"))
+        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12",
+                "11"))
                 .orElseThrow();
 
         OutboxMessage found = outbox.find(added.id()).orElseThrow();
@@ -83,6 +84,19 @@ abstract class OutboxContract {
         assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer", "later",
                 "push");
         assertThat(outbox.due("web", 10)).isEmpty();
+    }
+
+    @Test
+    void knowsInWhichMessagesItStands() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "article 1")).orElseThrow().id();
+        assertThat(outbox.refsFor(ANN, "article 1")).isEmpty();
+
+        outbox.partSent(id, 1, "41");
+        outbox.partSent(id, 2, null);
+        outbox.partSent(id, 3, "43");
+
+        assertThat(outbox.refsFor(ANN, "article 1")).containsExactly("41", "43");
+        assertThat(outbox.refsFor(BOB, "article 1")).isEmpty();
     }
 
     @Test
