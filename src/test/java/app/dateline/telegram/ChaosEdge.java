@@ -1,8 +1,10 @@
 package app.dateline.telegram;
 
 import app.dateline.outbox.Outbox;
+import app.dateline.chat.Words;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -19,7 +21,8 @@ public class ChaosEdge {
     }
 
     @Bean
-    CommandMenu commandMenu(BotApi api, TelegramState state, Clock clock) {
-        return new CommandMenu(api, state, List::of, clock);
+    CommandMenu commandMenu(BotApi api, TelegramState state, JdbcClient jdbc, Words words, Clock clock) {
+        return new CommandMenu(api, state, new Menus((audience, language) -> List.of(), Set::of), new MenuChats(jdbc),
+                new BotProfile(api, words, clock), clock);
     }
 }
