@@ -125,8 +125,8 @@ class Delivery {
         if (chat.thread() == 0) {
             return end(message, State.FAILED, why);
         }
-        log.warn("{} chat {} has no thread {} any more, message {} goes to the main thread", chat.channel(),
-                chat.chat(), chat.thread(), message.id());
+        log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
+                chat.channel(), chat.chat(), chat.thread(), why);
         if (!outbox.leaveThread(message.id(), why)) {
             return end(message, State.FAILED, why);
         }

@@ -144,6 +144,21 @@ public class Outbox {
                        updated_at = ? where id = ?""").params(Objects.requireNonNullElse(ref, ""), now(), id).update();
     }
 
+    /** Takes back a message of which nothing was sent yet; false when there is none, or it is on its way. */
+    public boolean withdraw(ChatId chat, String cause) {
+        return jdbc.sql("""
+                delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
+                and parts_sent = 0""").params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+    }
+
+    /** Ends all that waits for a chat that will never read it. */
+    public void endWaiting(String channel, String chat, String why) {
+        jdbc.sql("""
+                update outbox set state = 'EXPIRED', last_error = ?, updated_at = ?
+                where channel = ? and chat = ? and state = 'PENDING'""").params(OutboxRows.reason(why), now(), channel, chat)
+                .update();
+    }
+
     /** Records where a message's way ended, other than in its chat. */
     void finish(long id, State state, String why) {
         jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ?")

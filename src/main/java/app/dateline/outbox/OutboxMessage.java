@@ -31,7 +31,7 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
         PENDING, SENDING, SENT, FAILED,
         /** It may or may not stand in the chat, and only a person should decide to send it again. */
         UNCERTAIN,
-        /** Its chat was out of reach until nobody wanted it any more. */
+        /** It waited for a chat that was out of reach for too long, or for good. */
         EXPIRED
     }
 
@@ -47,6 +47,11 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
         /** A new message. */
         public Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language, @Nullable String replyTo) {
             this(chat, kind, cause, reply, language, replyTo, null);
+        }
+
+        /** The same in the place of a message that stands in the chat, and so a reply to none. */
+        public Draft inPlaceOf(String earlier) {
+            return new Draft(chat, kind, cause, reply, language, null, earlier);
         }
     }
 

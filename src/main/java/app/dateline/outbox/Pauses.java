@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Pauses {
     /** Stands for all chats of a channel. */
-    static final String ALL = "*";
+    public static final String ALL = "*";
     /** Further away than any clock of ours goes, and still a date for every database. */
     static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
 

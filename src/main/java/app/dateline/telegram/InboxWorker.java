@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Handles what waits in the inbox. The answer's row and the mark that the update is done are one commit; only then the
- * answer is sent. So a crash before it repeats the handling, and a crash after it repeats the sending.
+ * Handles what waits in the inbox. All that an update changes, the answer's row and the mark that it is done are one commit;
+ * only then the answer is sent. So a crash before it repeats the handling as if it had never begun, and a crash after it
+ * repeats the sending.
  */
 @Component
 @OnTelegram
@@ -60,7 +61,7 @@ class InboxWorker {
         }
         Optional<OutboxMessage> answer;
         try {
-            answer = answered(row, handler.handle(update, "inbox:" + row.id()));
+            answer = answered(row, update);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             failed(row, update, e);
             return;
@@ -68,12 +69,16 @@ class InboxWorker {
         answer.ifPresent(this::send);
     }
 
-    /** Makes the answer a row and the update done. Returns the answer when it is ours to send. */
-    private Optional<OutboxMessage> answered(Row row, Optional<Draft> draft) {
+    /** Handles the update, makes the answer a row and the update done. Returns the answer when it is ours to send. */
+    private Optional<OutboxMessage> answered(Row row, Update update) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<OutboxMessage> message = draft.flatMap(outbox::addClaimed);
-            inbox.done(row.id());
-            return message;
+            Optional<OutboxMessage> message = handler.handle(update, "inbox:" + row.id()).flatMap(outbox::addClaimed);
+            if (inbox.done(row.id())) {
+                return message;
+            }
+            log.warn("update in row {} was handled by another process in the meantime", row.id());
+            status.setRollbackOnly();
+            return Optional.empty();
         }));
     }
 
