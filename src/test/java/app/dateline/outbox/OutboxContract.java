@@ -20,6 +20,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Optional;
+import java.util.ArrayList;
+import java.time.Instant;
+import app.dateline.chat.Words;
+import app.dateline.chat.Unsettled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the outbox promises, on every database. */
@@ -189,5 +197,122 @@ abstract class OutboxContract {
 
         assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
         assertThat(outbox.count(State.PENDING)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING, SENT, SENT", "SENT, PENDING, SENT", "UNCERTAIN, PENDING, UNCERTAIN", "SENDING, PENDING, SENDING",
+            "FAILED, PENDING, PENDING", "PENDING, PENDING, PENDING", "SENT, SENT, SENT", "EXPIRED, FAILED, FAILED"})
+    void aMessageThatBothIdsOfAMovedChatHaveStaysOnceAndAsFarAsItHasCome(String old, String other, String left) {
+        long first = outbox.add(draft(ANN, Kind.PUSH, "both")).orElseThrow().id();
+        long second = outbox.add(draft(BOB, Kind.PUSH, "both")).orElseThrow().id();
+        outbox.finish(first, State.valueOf(old), "");
+        outbox.finish(second, State.valueOf(other), "");
+
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
+
+        assertThat(database.jdbc.sql("select chat || ' ' || state from outbox").query(String.class).list())
+                .containsExactly("8 " + left);
+    }
+
+    @Test
+    void whatAMovedChatRefersToIsVoid() {
+        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13"));
+
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
+
+        assertThat(due()).singleElement().satisfies(moved -> {
+            assertThat(moved.replyTo()).isNull();
+            assertThat(moved.edits()).isNull();
+        });
+    }
+
+    @Test
+    void takesUpNothingThatALivingProcessSends() {
+        OutboxMessage answer = outbox.addClaimed(draft(ANN, Kind.ANSWER, "answer")).orElseThrow();
+        long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
+        outbox.claim(push);
+        clock.advance(Duration.ofHours(1));
+        assertThat(queue.recover("telegram")).isZero();
+
+        outbox.letGo(push);
+        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+        outbox.letGo(answer.id());
+        assertThat(queue.recover("web")).isZero();
+        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
+    }
+
+    @Test
+    void anEditOfAPushIsMadeAgain() {
+        long edit = outbox.add(new Draft(ANN, Kind.PUSH, "edit", Reply.of(Paragraph.of(Run.of("new"))), Locale.ENGLISH, null,
+                "13")).orElseThrow().id();
+        outbox.claim(edit);
+        outbox.letGo(edit);
+
+        queue.recover("telegram");
+
+        assertThat(due()).extracting(OutboxMessage::edits).containsExactly("13");
+    }
+
+    @Test
+    void theLongestOfManyPausesHoldsHoweverManySayItAtOnce() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int seconds = 1; seconds <= 20; seconds++) {
+            Instant until = clock.instant().plusSeconds(seconds);
+            threads.add(Thread.ofVirtual().start(() -> pauses.pause("telegram", "7", until, "too fast")));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(pauses.until("telegram", "7")).contains(clock.instant().plusSeconds(20));
+        assertThat(pauses.now(5)).singleElement()
+                .isEqualTo(new Pauses.Paused("telegram", "7", Optional.of(clock.instant().plusSeconds(20)), "too fast"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(pauses.count()).isZero();
+        assertThat(pauses.sweep()).isEqualTo(1);
+    }
+
+    @Test
+    void aPushForAChatOutOfReachIsKeptForADay() {
+        outbox.add(draft(ANN, Kind.PUSH, "news"));
+        outbox.add(draft(BOB, Kind.PUSH, "news"));
+        pauses.suspend("telegram", "7", "blocked");
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(outbox.expire(clock.instant().minus(Duration.ofHours(24)))).isEqualTo(1);
+        assertThat(outbox.count(State.EXPIRED)).isEqualTo(1);
+        pauses.resume("telegram", "7");
+        assertThat(due()).extracting(OutboxMessage::chat).containsExactly(BOB);
+    }
+
+    @Test
+    void whatGotStuckIsSentAgainOnce() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
+        outbox.finish(id, State.UNCERTAIN, "connection reset");
+        var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
+        var uncertain = new Undelivered(State.UNCERTAIN, dispatcher, database.jdbc, clock);
+
+        assertThat(uncertain.kind()).isEqualTo("uncertain");
+        assertThat(uncertain.count()).isEqualTo(1);
+        assertThat(uncertain.newest(5))
+                .containsExactly(new Unsettled.Item(id, clock.instant(), "7", "connection reset"));
+        assertThat(new Undelivered(State.FAILED, dispatcher, database.jdbc, clock).again(id)).isFalse();
+        assertThat(uncertain.again(id)).isTrue();
+        assertThat(uncertain.again(id)).isFalse();
+        assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
+    }
+
+    @Test
+    void aGlanceTellsHowMuchWaitsAndForHowLong() {
+        outbox.add(draft(ANN, Kind.PUSH, "one"));
+        clock.advance(Duration.ofMinutes(3));
+        outbox.add(draft(BOB, Kind.PUSH, "two"));
+        var glance = new OutboxGlance(database.jdbc, clock);
+
+        assertThat(glance.waiting(Kind.PUSH)).isEqualTo(new OutboxGlance.Waiting(2, Duration.ofMinutes(3)));
+        assertThat(glance.waiting(Kind.ANSWER)).isEqualTo(new OutboxGlance.Waiting(0, Duration.ZERO));
     }
 }
