@@ -134,7 +134,8 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if ((message.kind() == Kind.ANSWER || message.edits() != null) && message.attempts() + 1 < settings.answerAttempts()) {
+        if ((message.kind() == Kind.ANSWER || message.edits() != null)
+                && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);

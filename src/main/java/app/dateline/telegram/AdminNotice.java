@@ -71,7 +71,8 @@ class AdminNotice {
         String text = words.say(Locale.ENGLISH, matter.key(), chats.title(chat), part);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         String cause = String.join(" ", "notice", matter.name(), chat, part, today.toString());
-        outbox.add(new Draft(new ChatId(TelegramSender.CHANNEL, Long.toString(contact.getAsLong()), 0), Kind.PUSH, cause,
-                Reply.of(Paragraph.of(Run.of(text))), Locale.ENGLISH, null));
+        outbox.add(
+                new Draft(new ChatId(TelegramSender.CHANNEL, Long.toString(contact.getAsLong()), 0), Kind.PUSH, cause,
+                        Reply.of(Paragraph.of(Run.of(text))), Locale.ENGLISH, null));
     }
 }

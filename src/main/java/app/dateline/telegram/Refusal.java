@@ -19,8 +19,7 @@ enum Refusal {
     /** A person has not spoken to the bot yet, and it may not begin. */
     NEVER_STARTED("can't initiate conversation"),
     /** The account does not exist any more. */
-    DEACTIVATED("user is deactivated"),
-    TO_A_BOT("can't send messages to bots"),
+    DEACTIVATED("user is deactivated"), TO_A_BOT("can't send messages to bots"),
     /** The bot is not in the chat any more, or the chat is no more. */
     REMOVED("was kicked", "not a member", "chat was deleted", "group is deactivated"),
     /** The bot is there but may not write. */
@@ -42,9 +41,8 @@ enum Refusal {
     EDIT_GONE("message to edit not found", "message can't be edited", "no text in the message to edit",
             "MESSAGE_ID_INVALID"),
     /** A button carries or opens something that is not allowed. */
-    BAD_BUTTON("BUTTON_DATA_INVALID", "BUTTON_URL_INVALID", "keyboard button URL"),
-    TOO_LONG("is too long", "MESSAGE_TOO_LONG", "Request Entity Too Large"),
-    EMPTY("message text is empty", "text must be non-empty"),
+    BAD_BUTTON("BUTTON_DATA_INVALID", "BUTTON_URL_INVALID", "keyboard button URL"), TOO_LONG("is too long",
+            "MESSAGE_TOO_LONG", "Request Entity Too Large"), EMPTY("message text is empty", "text must be non-empty"),
     /** The styles do not fit the text. */
     BAD_STYLES("can't parse", "entity "),
     /** The server failed: it may or may not have been done. */

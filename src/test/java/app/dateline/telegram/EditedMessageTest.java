@@ -95,7 +95,7 @@ class EditedMessageTest {
 
     @Test
     void putsAShortAnswerInThePlaceOfALongOne() {
-        journey.brain.answering = message -> Journey.says((message.text() + " ").repeat(2_000));
+        journey.brain.answering = message -> Journey.says((message.text() + " ").repeat(1_200));
         ObjectNode message = said(ann, "dam?");
         Journey.until(() -> journey.outbox.count(State.SENT) == 1);
         assertThat(ann.sent()).hasSize(2);
@@ -110,7 +110,7 @@ class EditedMessageTest {
     void putsALongAnswerUnderItsQuestionAndTakesTheShortOneAway() {
         ObjectNode message = said(ann, "dam?");
         Journey.until(() -> journey.outbox.count(State.SENT) == 1);
-        journey.brain.answering = incoming -> Journey.says((incoming.text() + " ").repeat(2_000));
+        journey.brain.answering = incoming -> Journey.says((incoming.text() + " ").repeat(1_200));
 
         ann.edits(message, "lake?");
 
