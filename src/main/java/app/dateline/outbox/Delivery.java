@@ -123,8 +123,8 @@ class Delivery {
         if (chat.thread() == 0) {
             return end(message, State.FAILED, why);
         }
-        log.warn("{} chat {} has no thread {} any more, message {} goes to the main thread", chat.channel(),
-                chat.chat(), chat.thread(), message.id());
+        log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
+                chat.channel(), chat.chat(), chat.thread(), why);
         if (!outbox.leaveThread(message.id(), why)) {
             return end(message, State.FAILED, why);
         }
@@ -132,7 +132,8 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if ((message.kind() == Kind.ANSWER || message.edits() != null) && message.attempts() + 1 < settings.answerAttempts()) {
+        if ((message.kind() == Kind.ANSWER || message.edits() != null)
+                && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);

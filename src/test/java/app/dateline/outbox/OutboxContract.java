@@ -176,4 +176,29 @@ abstract class OutboxContract {
         assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
         assertThat(outbox.count(State.PENDING)).isEqualTo(1);
     }
+
+    @Test
+    void takesBackOnlyWhatNobodyHasSeen() {
+        outbox.add(draft(ANN, Kind.ANSWER, "waits"));
+        long begun = outbox.add(draft(ANN, Kind.ANSWER, "begun")).orElseThrow().id();
+        outbox.partSent(begun, 1, "31");
+        outbox.addClaimed(draft(BOB, Kind.ANSWER, "on its way"));
+
+        assertThat(outbox.withdraw(ANN, "waits")).isTrue();
+        assertThat(outbox.withdraw(ANN, "waits")).isFalse();
+        assertThat(outbox.withdraw(ANN, "begun")).isFalse();
+        assertThat(outbox.withdraw(BOB, "on its way")).isFalse();
+    }
+
+    @Test
+    void endsWhatWaitsForAChatThatIsNoMore() {
+        outbox.add(draft(ANN, Kind.PUSH, "one"));
+        outbox.add(draft(new ChatId("telegram", "7", 3), Kind.PUSH, "two"));
+        outbox.add(draft(BOB, Kind.PUSH, "three"));
+
+        outbox.endWaiting("telegram", "7", "the account is deleted");
+
+        assertThat(outbox.count(State.FAILED)).isEqualTo(2);
+        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("three");
+    }
 }

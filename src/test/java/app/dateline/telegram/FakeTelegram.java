@@ -117,6 +117,16 @@ public final class FakeTelegram implements AutoCloseable {
         methods.openQuery(id);
     }
 
+    /** The menu that clients are offered for this scope and language. */
+    JsonNode menu(JsonNode parameters) {
+        return methods.call("getmycommands", parameters);
+    }
+
+    /** Gives the bot a name, description or short_description, as its owner does with BotFather. */
+    void profile(String field, String text) {
+        methods.call("setmy" + field.replace("_", ""), JSON.createObjectNode().put(field, text));
+    }
+
     /** Forgets what is asked and sent, when there is too much of it; {@link #watch} tells of it all the same. */
     public void forgetCalls() {
         isKept = false;

@@ -9,6 +9,7 @@ import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
@@ -17,6 +18,8 @@ import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -33,11 +36,17 @@ final class Journey implements AutoCloseable {
     final TelegramState state;
     final TelegramChats chats;
     Proof proof = (evidence, words) -> true;
-    volatile List<MenuEntry> entries = List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
     final CommandMenu menu;
     private final Lanes lanes;
     private final Polling polling;
+
+    /** What the menus list. */
+    interface Entries {
+        List<MenuEntry> of(Audience audience, Locale language);
+    }
 
     /** Remembers what it was asked, and answers as it is told to. */
     static final class FakeBrain implements Brain {
@@ -45,6 +54,7 @@ final class Journey implements AutoCloseable {
         final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
         volatile Answering answering = message -> Reply.silence();
         volatile Pressing pressing = press -> Reply.silence();
+        volatile boolean onlyReads = true;
 
         interface Answering {
             Reply to(IncomingMessage message);
@@ -65,6 +75,11 @@ final class Journey implements AutoCloseable {
             pressed.add(press);
             return pressing.to(press);
         }
+
+        @Override
+        public boolean mayAnswerAgain(IncomingMessage message) {
+            return onlyReads;
+        }
     }
 
     private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain, String token) {
@@ -81,13 +96,19 @@ final class Journey implements AutoCloseable {
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
         chats = new TelegramChats(database.jdbc, pauses, clock);
+        var heard = new Heard(database.jdbc, clock);
+        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
-        var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
-                new Callbacks(api), words());
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock))),
+                List.of(inbox, chats, heard));
+        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
+                new ServiceMessages(parts.moves, chats),
+                new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
+                new Typing(api, settings), new Callbacks(api), words());
         var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, settings, clock);
-        menu = new CommandMenu(api, state, () -> entries, clock);
+        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+                new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
         polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
     }
 
@@ -146,6 +167,14 @@ final class Journey implements AutoCloseable {
 
     static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
+    }
+
+    /** Like {@link #until}, with a clock that moves, so that pushes get their turn. */
+    void eventually(Callable<Boolean> condition) {
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
     }
 
     /** Waits until every update that came was stored and handled. */
