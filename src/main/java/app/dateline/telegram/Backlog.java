@@ -16,7 +16,7 @@ class Backlog {
     private final Clock clock;
     private long room;
     private boolean isFull;
-    private Instant looked = Instant.MIN;
+    private Instant looked = Instant.EPOCH;
 
     Backlog(Inbox inbox, LimitSettings limits, Clock clock) {
         this.inbox = inbox;

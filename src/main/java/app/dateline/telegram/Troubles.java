@@ -17,7 +17,7 @@ final class Troubles {
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
     /** So short, however long it lasts, that updates come again within five seconds of its end. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
-    /** Two pollers take turns: one that was let in once has not won yet. */
+    /** Two pollers take turns: one that was let in once has not won yet. A restart elsewhere makes one conflict only. */
     private static final Duration TURNS = Duration.ofMinutes(1);
     private static final Duration TELL_AGAIN = Duration.ofMinutes(10);
 
@@ -26,19 +26,21 @@ final class Troubles {
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Backoff pauses = new Backoff(Duration.ofMillis(500), LONGEST, random);
     private final Map<Phase, Instant> told = new EnumMap<>(Phase.class);
-    private Instant lastConflict = Instant.MIN;
+    private Instant lastConflict = Instant.EPOCH;
+    private int conflicts;
 
     Troubles(TelegramState state, Clock clock) {
         this.state = state;
         this.clock = clock;
     }
 
-    /** Telegram has answered well; false while it is too early to say that all is well again. */
+    /** Telegram has answered well; false while another poller takes turns with us, so that all is not well again. */
     boolean over() {
         pauses.reset();
-        if (told.containsKey(Phase.CONFLICT) && clock.instant().isBefore(lastConflict.plus(TURNS))) {
-            return false;
+        if (conflicts > 0 && clock.instant().isBefore(lastConflict.plus(TURNS))) {
+            return conflicts == 1;
         }
+        conflicts = 0;
         if (!told.isEmpty()) {
             log.info("Telegram answers again");
             told.clear();
@@ -57,6 +59,7 @@ final class Troubles {
             }
             case 409 -> {
                 lastConflict = clock.instant();
+                conflicts++;
                 report(Phase.CONFLICT, failed.toString(), "another process polls Telegram with the same token;"
                         + " stop it, or give one of the two a token of its own");
                 yield Duration.ofMillis(random.nextLong(3_000, 5_000));
