@@ -57,6 +57,12 @@ public class Bot {
                 typed.argument()));
     }
 
+    /** True when answering this text changes nothing, however often it is done. */
+    public boolean onlyReads(String text) {
+        String name = Typed.of(text).command();
+        return commands.find(name.isEmpty() ? "ask" : name).map(Command::onlyReads).orElse(true);
+    }
+
     /** In private the nearest commands; in a group nothing, since another bot may be meant. */
     private Reply unknown(IncomingMessage message, String name) {
         if (message.place() != Place.PRIVATE) {

@@ -15,4 +15,9 @@ public interface Command {
     default boolean inMenu() {
         return true;
     }
+
+    /** True for a command that changes nothing, so that a message with it may be answered again after it was edited. */
+    default boolean onlyReads() {
+        return false;
+    }
 }

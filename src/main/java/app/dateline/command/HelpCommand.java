@@ -28,6 +28,11 @@ class HelpCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         List<List<Run>> lines = commands.getObject().menu(call.language()).stream()
                 .map(entry -> List.of(Run.of("/" + entry.name() + " – " + entry.description()))).toList();

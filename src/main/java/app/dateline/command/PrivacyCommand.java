@@ -19,6 +19,11 @@ class PrivacyCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return view.say(call.language(), "privacy.text");
     }

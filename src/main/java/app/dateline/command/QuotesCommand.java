@@ -26,6 +26,11 @@ class QuotesCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         String speaker = call.argument().substring(0, Math.min(LONGEST_NAME, call.argument().length()));
         return view.quotes(quotes.find(speaker, "", StoredQuote.SURE, MOST), speaker, call.language());

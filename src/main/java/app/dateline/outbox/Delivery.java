@@ -70,7 +70,7 @@ class Delivery {
     /** Returns what is to be sent next, if anything. */
     private Optional<OutboxMessage> record(OutboxMessage message, Outcome outcome) {
         return switch (outcome) {
-            case Sent sent -> sent(message, sent.more());
+            case Sent sent -> sent(message, sent);
             case RetryAfter retry -> parked(message, retry);
             case Gone gone -> gone(message, gone.why());
             case Moved moved -> {
@@ -89,11 +89,11 @@ class Delivery {
         };
     }
 
-    private Optional<OutboxMessage> sent(OutboxMessage message, boolean more) {
-        if (!more) {
+    private Optional<OutboxMessage> sent(OutboxMessage message, Sent sent) {
+        outbox.partSent(message.id(), message.partsSent() + 1, sent.ref());
+        if (!sent.more()) {
             return end(message, State.SENT, null);
         }
-        outbox.partSent(message.id(), message.partsSent() + 1);
         return Optional.of(message.afterPart());
     }
 
@@ -123,8 +123,8 @@ class Delivery {
         if (chat.thread() == 0) {
             return end(message, State.FAILED, why);
         }
-        log.warn("{} chat {} has no thread {} any more, message {} goes to the main thread", chat.channel(),
-                chat.chat(), chat.thread(), message.id());
+        log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
+                chat.channel(), chat.chat(), chat.thread(), why);
         if (!outbox.leaveThread(message.id(), why)) {
             return end(message, State.FAILED, why);
         }
@@ -132,7 +132,8 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
+        if ((message.kind() == Kind.ANSWER || message.edits() != null)
+                && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,8 @@ import tools.jackson.core.JacksonException;
 public class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final String SELECT = """
-            select id, channel, chat, thread, kind, cause, payload, seal, language, reply_to, parts_sent, attempts from outbox o
+            select id, channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, parts_sent,
+                   attempts from outbox o
             """;
     private static final String NOT_PAUSED = """
             not exists (select 1 from outbox_pause p where p.channel = o.channel and p.chat in (o.chat, '*')
@@ -76,23 +78,25 @@ public class Outbox {
         var key = new GeneratedKeyHolder();
         ChatId chat = draft.chat();
         String payload = Payload.write(draft.reply());
-        int added = jdbc.sql("""
-                insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, state,
-                       parts_sent, attempts, next_at, created_at, updated_at)
-                select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
-                       cast(:replyTo as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
-                       cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
-                where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
-                      and cause = :cause)""")
+        int added = jdbc
+                .sql("""
+                        insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, state,
+                               parts_sent, attempts, next_at, created_at, updated_at)
+                        select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
+                               cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
+                               cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                        where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
+                              and cause = :cause)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
                 .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("language", draft.language().toLanguageTag())
-                .param("replyTo", draft.replyTo()).param("state", state.name()).param("now", now())
+                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("state", state.name())
+                .param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
         return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
-                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), 0, 0));
+                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), 0, 0));
     }
 
     public Optional<OutboxMessage> find(long id) {
@@ -129,9 +133,33 @@ public class Outbox {
                 .params(now(), id).update() == 1;
     }
 
-    void partSent(long id, int partsSent) {
-        jdbc.sql("update outbox set parts_sent = ?, attempts = 0, updated_at = ? where id = ?")
-                .params(partsSent, now(), id).update();
+    /** Records that a part has arrived. @param ref the channel's own id of it; null when it has none */
+    void partSent(long id, int partsSent, @Nullable String ref) {
+        jdbc.sql(
+                "update outbox set parts_sent = ?, attempts = 0, refs = trim(refs || ' ' || ?), updated_at = ? where id = ?")
+                .params(partsSent, Objects.requireNonNullElse(ref, ""), now(), id).update();
+    }
+
+    /** The channel's own ids of the messages in which the one for this cause stands, in order; empty when unknown. */
+    public List<String> refsFor(ChatId chat, String cause) {
+        return jdbc.sql("select refs from outbox where channel = ? and chat = ? and thread = ? and cause = ?")
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).query(String.class).optional()
+                .filter(refs -> !refs.isEmpty()).map(refs -> List.of(refs.split(" "))).orElse(List.of());
+    }
+
+    /** Takes back a message of which nothing was sent yet; false when there is none, or it is on its way. */
+    public boolean withdraw(ChatId chat, String cause) {
+        return jdbc.sql("""
+                delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
+                and parts_sent = 0""").params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+    }
+
+    /** Ends all that waits for a chat that will never read it. */
+    public void endWaiting(String channel, String chat, String why) {
+        jdbc.sql("""
+                update outbox set state = 'FAILED', last_error = ?, updated_at = ?
+                where channel = ? and chat = ? and state = 'PENDING'""").params(shortened(why), now(), channel, chat)
+                .update();
     }
 
     /** Records where a message's way ended. @param why null when all went well */
@@ -185,7 +213,7 @@ public class Outbox {
                         delete from outbox where channel = :channel and chat = :from and exists (select 1 from outbox t
                           where t.channel = :channel and t.chat = :to and t.thread = outbox.thread and t.cause = outbox.cause)""")
                 .param("channel", channel).param("from", from).param("to", to).update();
-        jdbc.sql("update outbox set chat = ?, reply_to = null where channel = ? and chat = ?")
+        jdbc.sql("update outbox set chat = ?, reply_to = null, edits = null, refs = '' where channel = ? and chat = ?")
                 .params(to, channel, from).update();
     }
 
@@ -213,7 +241,8 @@ public class Outbox {
         // The notice is sent whole, however much of the message was sent before.
         return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
                 sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
-                row.getString("reply_to"), sound ? row.getInt("parts_sent") : 0, row.getInt("attempts"));
+                row.getString("reply_to"), row.getString("edits"), sound ? row.getInt("parts_sent") : 0,
+                row.getInt("attempts"));
     }
 
     private static String shortened(@Nullable String text) {

@@ -15,6 +15,11 @@ public interface Sender {
      */
     Outcome send(OutboxMessage message, int part);
 
+    /** False while another process has the word for this channel; then nothing is sent. */
+    default boolean isOn() {
+        return true;
+    }
+
     /** True for chats of many people, which are written to less often. */
     default boolean isCrowd(ChatId chat) {
         return false;

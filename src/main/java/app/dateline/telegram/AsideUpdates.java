@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 @OnTelegram
 class AsideUpdates implements Unsettled {
     private final Inbox inbox;
-    private final Lanes lanes;
 
-    AsideUpdates(Inbox inbox, Lanes lanes) {
+    AsideUpdates(Inbox inbox) {
         this.inbox = inbox;
-        this.lanes = lanes;
     }
 
     @Override
@@ -31,10 +29,9 @@ class AsideUpdates implements Unsettled {
         return inbox.aside(most);
     }
 
+    /** It is handled within a second, by whichever process is on duty. */
     @Override
     public boolean again(long id) {
-        boolean isWaiting = inbox.again(id);
-        lanes.lookAround();
-        return isWaiting;
+        return inbox.again(id);
     }
 }

@@ -25,4 +25,9 @@ class BotBrain implements Brain {
     public Reply press(ButtonPress press) {
         return bot.press(press);
     }
+
+    @Override
+    public boolean mayAnswerAgain(IncomingMessage message) {
+        return bot.onlyReads(message.text());
+    }
 }

@@ -171,10 +171,11 @@ class Inbox implements ChatMoved {
                 .param(limit).query((row, number) -> row.getString("chat")).list();
     }
 
-    /** Keeps what is needed to know the update again, and forgets what was said. */
-    void done(long id) {
-        jdbc.sql("update telegram_inbox set state = 'DONE', raw = '', done_at = ? where id = ?").params(now(), id)
-                .update();
+    /** Keeps what is needed to know the update again, and forgets what was said; false when it waits no longer. */
+    boolean done(long id) {
+        return jdbc.sql("""
+                update telegram_inbox set state = 'DONE', raw = '', done_at = ? where id = ? and state = 'PENDING'""")
+                .params(now(), id).update() == 1;
     }
 
     void failed(long id, int attempts, String reason) {

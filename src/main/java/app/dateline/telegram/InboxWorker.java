@@ -19,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Handles what waits in the inbox. The answer's row and the mark that the update is done are one commit; only then the
- * answer is sent. So a crash before it repeats the handling, and a crash after it repeats the sending.
+ * Handles what waits in the inbox. All that an update changes, the answer's row and the mark that it is done are one commit;
+ * only then the answer is sent. So a crash before it repeats the handling as if it had never begun, and a crash after it
+ * repeats the sending.
  */
 @Component
 @OnTelegram
@@ -57,14 +58,15 @@ class InboxWorker {
         Update update;
         try {
             update = BotApi.JSON.readValue(row.raw(), Update.class);
-        } catch (JsonProcessingException e) {
-            log.error("update in row {} cannot be read and was set aside: {}", row.id(), e.getOriginalMessage());
-            inbox.aside(row.id(), row.attempts() + 1, "cannot be read: " + e.getOriginalMessage());
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
+            log.error("update in row {} cannot be read and was set aside: {}", row.id(), why);
+            inbox.aside(row.id(), row.attempts() + 1, "cannot be read: " + why);
             return;
         }
         Optional<OutboxMessage> answer;
         try {
-            answer = answered(row, draft(row, update));
+            answer = answered(row, update);
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             // The database is away, which is no fault of the update.
             throw e;
@@ -84,12 +86,16 @@ class InboxWorker {
         return "inbox:" + row.id();
     }
 
-    /** Makes the answer a row and the update done. Returns the answer when it is ours to send. */
-    private Optional<OutboxMessage> answered(Row row, Optional<Draft> draft) {
+    /** Handles the update, makes the answer a row and the update done. Returns the answer when it is ours to send. */
+    private Optional<OutboxMessage> answered(Row row, Update update) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<OutboxMessage> message = draft.flatMap(outbox::addClaimed);
-            inbox.done(row.id());
-            return message;
+            Optional<OutboxMessage> message = draft(row, update).flatMap(outbox::addClaimed);
+            if (inbox.done(row.id())) {
+                return message;
+            }
+            log.warn("update in row {} was handled by another process in the meantime", row.id());
+            status.setRollbackOnly();
+            return Optional.empty();
         }));
     }
 

@@ -24,7 +24,8 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 @OnTelegram
 class Polling implements SmartLifecycle, Looping {
     /** Exactly what {@link UpdateHandler} handles. */
-    static final List<String> ALLOWED = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> ALLOWED = List.of("message", "edited_message", "channel_post",
+            "callback_query", "my_chat_member");
     private static final int MOST = 100;
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(1);

@@ -62,7 +62,7 @@ public class ArticleView {
         }
         String outlet = article.source().isBlank() ? words.say(language, "source.no-outlet") : article.source();
         String date = source.date(article.current().published(), article.current().dateline(), language);
-        blocks.add(Paragraph.of(Run.of(outlet + " · " + date + " · #" + article.id())));
+        blocks.add(Paragraph.of(Run.of(outlet), Run.of(" · " + date + " · #" + article.id())));
         if (article.current().version() > 1) {
             blocks.add(Paragraph.of(Run.of(words.say(language, "article.version", article.current().version()))));
         }

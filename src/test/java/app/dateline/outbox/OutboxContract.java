@@ -53,7 +53,8 @@ abstract class OutboxContract {
                 List.of(List.of(new Button("More", new Button.Press("h")),
                         new Button("Open", new Button.Open("https://example.org")))),
                 "Noted");
-        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12"))
+        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12",
+                "11"))
                 .orElseThrow();
 
         OutboxMessage found = outbox.find(added.id()).orElseThrow();
@@ -83,6 +84,19 @@ abstract class OutboxContract {
         assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer", "later",
                 "push");
         assertThat(outbox.due("web", 10)).isEmpty();
+    }
+
+    @Test
+    void knowsInWhichMessagesItStands() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "article 1")).orElseThrow().id();
+        assertThat(outbox.refsFor(ANN, "article 1")).isEmpty();
+
+        outbox.partSent(id, 1, "41");
+        outbox.partSent(id, 2, null);
+        outbox.partSent(id, 3, "43");
+
+        assertThat(outbox.refsFor(ANN, "article 1")).containsExactly("41", "43");
+        assertThat(outbox.refsFor(BOB, "article 1")).isEmpty();
     }
 
     @Test
@@ -161,5 +175,30 @@ abstract class OutboxContract {
 
         assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
         assertThat(outbox.count(State.PENDING)).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackOnlyWhatNobodyHasSeen() {
+        outbox.add(draft(ANN, Kind.ANSWER, "waits"));
+        long begun = outbox.add(draft(ANN, Kind.ANSWER, "begun")).orElseThrow().id();
+        outbox.partSent(begun, 1, "31");
+        outbox.addClaimed(draft(BOB, Kind.ANSWER, "on its way"));
+
+        assertThat(outbox.withdraw(ANN, "waits")).isTrue();
+        assertThat(outbox.withdraw(ANN, "waits")).isFalse();
+        assertThat(outbox.withdraw(ANN, "begun")).isFalse();
+        assertThat(outbox.withdraw(BOB, "on its way")).isFalse();
+    }
+
+    @Test
+    void endsWhatWaitsForAChatThatIsNoMore() {
+        outbox.add(draft(ANN, Kind.PUSH, "one"));
+        outbox.add(draft(new ChatId("telegram", "7", 3), Kind.PUSH, "two"));
+        outbox.add(draft(BOB, Kind.PUSH, "three"));
+
+        outbox.endWaiting("telegram", "7", "the account is deleted");
+
+        assertThat(outbox.count(State.FAILED)).isEqualTo(2);
+        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("three");
     }
 }

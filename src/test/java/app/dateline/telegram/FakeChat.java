@@ -29,7 +29,8 @@ public final class FakeChat {
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
     private final FakeMembers members;
     private final Set<Integer> threads = new HashSet<>();
-    private @Nullable String closed;
+    private final Set<Integer> closedThreads = new HashSet<>();
+    private @Nullable Refusal closed;
     private long movedTo;
 
     FakeChat(FakeTelegram telegram, long id, String type, String title) {
@@ -56,13 +57,46 @@ public final class FakeChat {
         return thread;
     }
 
+    /** No update tells of it. */
     public void deleteTopic(int thread) {
         threads.remove(thread);
     }
 
+    /** An admin closes a forum topic: nobody writes there but those who manage topics. */
+    public void closeTopic(int thread) {
+        closedThreads.add(thread);
+        aboutTopic(thread, "forum_topic_closed");
+    }
+
+    public void reopenTopic(int thread) {
+        closedThreads.remove(thread);
+        aboutTopic(thread, "forum_topic_reopened");
+    }
+
+    private void aboutTopic(int thread, String notice) {
+        ObjectNode message = notice(notice, FakeTelegram.JSON.createObjectNode());
+        if (thread != 0) {
+            message.put("message_thread_id", thread).put("is_topic_message", true);
+        }
+        telegram.updates.add("message", message);
+    }
+
+    /** A message of Telegram itself, such as {@code new_chat_title}, not yet sent to the bot. */
+    public ObjectNode notice(String field, JsonNode content) {
+        ObjectNode message = message("");
+        message.remove(List.of("text", "entities"));
+        message.set(field, content);
+        return message;
+    }
+
     /** Sends from now on end with 403 and these words, such as "bot was blocked by the user". */
     public void close(String why) {
-        closed = why;
+        refuses(403, "Forbidden: " + why);
+    }
+
+    /** Sends from now on end like this. */
+    public void refuses(int code, String description) {
+        closed = new Refusal(code, description);
     }
 
     public void open() {
@@ -147,13 +181,21 @@ public final class FakeChat {
         return telegram.updates.add("channel_post", post);
     }
 
-    /** The bot's own membership changes. */
+    /** The bot's own membership changes, from having left to this. */
     public long membership(String status) {
+        return membership("left", status);
+    }
+
+    public long membership(String before, String now) {
+        return membership(FakeMembers.bot(before), FakeMembers.bot(now), person());
+    }
+
+    public long membership(ObjectNode before, ObjectNode now, ObjectNode by) {
         ObjectNode change = FakeTelegram.JSON.createObjectNode().put("date", 1);
         change.set("chat", chat());
-        change.set("from", person());
-        change.putObject("old_chat_member").put("status", "left").set("user", bot());
-        change.putObject("new_chat_member").put("status", status).put("until_date", 0).set("user", bot());
+        change.set("from", by);
+        change.set("old_chat_member", before);
+        change.set("new_chat_member", now);
         return telegram.updates.add("my_chat_member", change);
     }
 
@@ -182,7 +224,7 @@ public final class FakeChat {
         return threads.isEmpty() ? chat : chat.put("is_forum", true);
     }
 
-    private ObjectNode person() {
+    ObjectNode person() {
         return FakeTelegram.JSON.createObjectNode().put("id", type.equals("private") ? id : 7).put("is_bot", false)
                 .put("first_name", type.equals("private") ? title : "Ann").put("language_code", "en");
     }
@@ -190,6 +232,11 @@ public final class FakeChat {
     static ObjectNode bot() {
         return FakeTelegram.JSON.createObjectNode().put("id", FakeTelegram.BOT_ID).put("is_bot", true)
                 .put("first_name", "Dateline").put("username", FakeTelegram.BOT_NAME);
+    }
+
+    /** Somebody deletes all that the bot sent; no update tells of it. */
+    public void forgets() {
+        sent.clear();
     }
 
     /** What the bot sent, oldest first, as Telegram would show it. */
@@ -204,6 +251,7 @@ public final class FakeChat {
     JsonNode send(JsonNode parameters) {
         checkOpen();
         checkThread(parameters);
+        checkTopicIsOpen(parameters);
         FakeRules.checkMessage(parameters);
         ObjectNode message = shown(parameters, MESSAGE_IDS.incrementAndGet());
         if (parameters.has("reply_parameters")) {
@@ -212,13 +260,15 @@ public final class FakeChat {
         if (parameters.has("message_thread_id")) {
             message.put("is_topic_message", true);
         }
-        sent.add(message);
+        if (telegram.isKept()) {
+            sent.add(message);
+        }
         return message;
     }
 
     private void checkOpen() {
         if (closed != null) {
-            throw new Refusal(403, "Forbidden: " + closed);
+            throw closed;
         }
         if (movedTo != 0) {
             throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat",
@@ -287,6 +337,12 @@ public final class FakeChat {
     void checkThread(JsonNode parameters) {
         if (parameters.has("message_thread_id") && !threads.contains(parameters.get("message_thread_id").asInt())) {
             throw new Refusal(400, "Bad Request: message thread not found");
+        }
+    }
+
+    private void checkTopicIsOpen(JsonNode parameters) {
+        if (closedThreads.contains(parameters.path("message_thread_id").asInt(0))) {
+            throw new Refusal(400, "Bad Request: TOPIC_CLOSED");
         }
     }
 }

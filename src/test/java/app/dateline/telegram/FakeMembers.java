@@ -43,6 +43,12 @@ final class FakeMembers {
         return all;
     }
 
+    /** The bot's own place; restricted means that it may not write. */
+    static ObjectNode bot(String status) {
+        ObjectNode member = member(FakeTelegram.BOT_ID, status);
+        return status.equals("restricted") ? member.put("is_member", true).put("can_send_messages", false) : member;
+    }
+
     private static ObjectNode member(long user, String status) {
         ObjectNode member = FakeTelegram.JSON.createObjectNode().put("status", status).put("is_anonymous", false);
         member.putObject("user").put("id", user).put("is_bot", user == FakeTelegram.BOT_ID).put("first_name",

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Bot API server over real HTTP, as strict as Telegram's, for tests: people talk to it, and it shows what came back. */
@@ -27,9 +29,12 @@ public final class FakeTelegram implements AutoCloseable {
     final FakeUpdates updates = new FakeUpdates();
     private final HttpServer server;
     private final Map<Long, FakeChat> chats = new ConcurrentHashMap<>();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final FakeFaults faults = new FakeFaults();
     private final FakeMethods methods = new FakeMethods(this);
+    private volatile boolean isKept = true;
+    private volatile Consumer<Call> watcher = call -> {
+    };
 
     /** One request that came in. */
     public record Call(String method, JsonNode parameters) {}
@@ -74,7 +79,7 @@ public final class FakeTelegram implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -98,6 +103,25 @@ public final class FakeTelegram implements AutoCloseable {
 
     void openQuery(String id) {
         methods.openQuery(id);
+    }
+
+    /** Forgets what is asked and sent, when there is too much of it; {@link #watch} tells of it all the same. */
+    public void forgetCalls() {
+        isKept = false;
+    }
+
+    boolean isKept() {
+        return isKept;
+    }
+
+    /** Is told of each request that was done, before the bot is. */
+    public void watch(Consumer<Call> other) {
+        watcher = other;
+    }
+
+    /** How many updates are not confirmed yet. */
+    public int unconfirmed() {
+        return updates.waiting();
     }
 
     public FakeFaults faults() {
@@ -125,10 +149,13 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String method, JsonNode parameters) throws IOException {
-        calls.add(new Call(method, parameters));
+        if (isKept) {
+            calls.add(new Call(method, parameters));
+        }
         try {
             faults.before(exchange, method, parameters);
             JsonNode result = methods.call(method, parameters);
+            watcher.accept(new Call(method, parameters));
             faults.after(exchange, method, parameters);
             respond(exchange, 200, JSON.createObjectNode().put("ok", true).set("result", result));
         } catch (Refusal refusal) {

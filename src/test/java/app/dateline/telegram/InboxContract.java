@@ -219,4 +219,62 @@ abstract class InboxContract {
         assertThat(chats.state("7")).contains(TelegramChats.State.ACTIVE);
         assertThat(pauses.until("telegram", "7")).isEmpty();
     }
+
+    @Test
+    void remembersWhoAddedItAndCarriesThatOver() {
+        chats.active(new Chat(-7L, "group"));
+        chats.addedBy("-7", 42);
+        chats.active(new Chat(-1007L, "supergroup"));
+
+        new Moves(outbox, pauses, List.of(inbox, chats), database.transactions).move("telegram", "-7", "-1007");
+
+        assertThat(chats.contact("-7")).isEmpty();
+        assertThat(chats.contact("-1007")).hasValue(42);
+    }
+
+    @Test
+    void writesOnlyToPeopleWhoHaveAChatWithIt() {
+        chats.active(new Chat(7L, "private"));
+        chats.active(new Chat(8L, "private"));
+        chats.ended("8", "the account is deleted");
+
+        assertThat(chats.mayWriteTo(7)).isTrue();
+        assertThat(chats.mayWriteTo(8)).isFalse();
+        assertThat(chats.mayWriteTo(9)).isFalse();
+        assertThat(pauses.until("telegram", "8")).isPresent();
+    }
+
+    @Test
+    void knowsAChatByItsNewestTitleAndLeavesItSuspended() {
+        Chat chat = new Chat(-7L, "group");
+        chat.setTitle("Room");
+        chats.active(chat);
+        chats.suspended("-7", "kicked");
+        chat.setTitle("Night desk");
+
+        chats.known(chat);
+
+        assertThat(chats.title("-7")).isEqualTo("Night desk");
+        assertThat(chats.title("-9")).isEqualTo("-9");
+        assertThat(chats.state("-7")).contains(TelegramChats.State.SUSPENDED);
+    }
+
+    @Test
+    void remembersForTwoDaysWhatAMessageSaid() {
+        var heard = new Heard(database.jdbc, clock);
+        heard.note("7", 5, "one", "the brigde");
+        heard.note("7", 5, "two", "the bridge");
+        heard.note("7", 5, "two", "said again");
+
+        assertThat(heard.before("7", 5, "three")).extracting(Heard.Time::cause).containsExactly("two", "one");
+        assertThat(heard.before("7", 5, "two")).singleElement().matches(time -> time.said("the brigde"));
+        assertThat(heard.before("7", 6, "three")).isEmpty();
+        heard.moved("telegram", "7", "-7");
+        assertThat(heard.before("7", 5, "three")).isEmpty();
+
+        heard.note("8", 5, "one", "the dam");
+        clock.advance(Duration.ofDays(3));
+        heard.note("9", 5, "one", "the lake");
+        assertThat(heard.before("8", 5, "two")).isEmpty();
+    }
 }

@@ -59,6 +59,7 @@ final class Journey implements AutoCloseable {
         final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
         volatile Answering answering = message -> Reply.silence();
         volatile Pressing pressing = press -> Reply.silence();
+        volatile boolean onlyReads = true;
 
         interface Answering {
             Reply to(IncomingMessage message);
@@ -78,6 +79,11 @@ final class Journey implements AutoCloseable {
         public Reply press(ButtonPress press) {
             pressed.add(press);
             return pressing.to(press);
+        }
+
+        @Override
+        public boolean mayAnswerAgain(IncomingMessage message) {
+            return onlyReads;
         }
     }
 
@@ -101,17 +107,22 @@ final class Journey implements AutoCloseable {
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
         chats = new TelegramChats(database.jdbc, pauses, clock);
+        var heard = new Heard(database.jdbc, clock);
+        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
-        var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
-                new Callbacks(api), words());
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock), duty)),
+                List.of(inbox, chats, heard));
+        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
+                new ServiceMessages(parts.moves, chats),
+                new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
+                new Typing(api, settings), new Callbacks(api), words());
         var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, duty, settings, clock);
         menu = new CommandMenu(api, state, () -> entries, clock);
         backlog = new Backlog(inbox, limits, clock);
-        aside = new AsideUpdates(inbox, lanes);
+        aside = new AsideUpdates(inbox);
         var introduction = new Introduction(api, state, lanes, menu);
         polling = new Polling(api, inbox, backlog, lanes, introduction, duty, state, settings, clock);
         keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
@@ -194,6 +205,14 @@ final class Journey implements AutoCloseable {
 
     static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
+    }
+
+    /** Like {@link #until}, with a clock that moves, so that pushes get their turn. */
+    void eventually(Callable<Boolean> condition) {
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
     }
 
     /** Waits until every update that came was stored and handled. */

@@ -45,6 +45,24 @@ class ReceivingTest {
     }
 
     @Test
+    void keepsNothingOfAnUpdateThatFailedHalfWay() {
+        journey.database.jdbc.sql("create table effect (words varchar(20))").update();
+        journey.brain.answering = message -> {
+            journey.database.jdbc.sql("insert into effect values (?)").param(message.text()).update();
+            if (journey.brain.asked.size() < 3) {
+                throw new StackOverflowError();
+            }
+            return Journey.says("noted");
+        };
+
+        ann.says("once");
+
+        Journey.until(() -> ann.texts().contains("noted"));
+        assertThat(journey.database.jdbc.sql("select words from effect").query(String.class).list())
+                .containsExactly("once");
+    }
+
+    @Test
     void setsAnUpdateAsideThatNobodyCanBeToldOf() {
         ObjectNode nobody = ann.message("who am I");
         nobody.remove("from");
