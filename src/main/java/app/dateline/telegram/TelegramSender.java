@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage;
 import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
@@ -23,10 +24,12 @@ class TelegramSender implements Sender {
 
     private final BotApi api;
     private final Outcomes outcomes;
+    private final Duty duty;
 
-    TelegramSender(BotApi api, Outcomes outcomes) {
+    TelegramSender(BotApi api, Outcomes outcomes, Duty duty) {
         this.api = api;
         this.outcomes = outcomes;
+        this.duty = duty;
     }
 
     @Override
@@ -34,10 +37,20 @@ class TelegramSender implements Sender {
         return CHANNEL;
     }
 
+    @Override
+    public boolean isOn() {
+        return duty.isHeld();
+    }
+
     /** Ids of groups and channels are negative. */
     @Override
     public boolean isCrowd(ChatId chat) {
         return chat.chat().startsWith("-");
+    }
+
+    @Override
+    public boolean fits(Reply reply) {
+        return TelegramText.messages(reply).size() <= 1;
     }
 
     @Override
