@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a reply is made of, each of its messages is one that Telegram takes, and no cited word is lost. */
 class AnyReplyTest {
     private static final String[] WORDS = {"bridge", "Vell.", "мост", "\u05d2\u05e9\u05e8", "\u062c\u0633\u0631", "😀",
-            "👩‍👩‍👧", "e\u0301", "x".repeat(400), "\n", "\n\n", "/start", "https://example.org", "«да»", "“No,”", "\u00a0"};
+            "👩‍👩‍👧", "e\u0301", "x".repeat(400), "\n", "\n\n", "/start", "https://example.org", "«да»", "“No,”",
+            "\u00a0"};
 
     private static IntStream seeds() {
         return IntStream.range(0, 300);

@@ -154,7 +154,8 @@ class TelegramTextTest {
         var cited = new Cited(List.of(Run.of(words)), false,
                 List.of(Run.of("— "), Run.italic("\u05d2\u05e9\u05e8"), Run.of(" · 6 May 2016 · #12")), EVIDENCE);
 
-        assertThat(shown(cited)).containsExactly(words + "\n— \u2068\u05d2\u05e9\u05e8\u2069 · 6 May 2016 · #12\nblockquote["
-                + words + "]\nitalic[\u2068\u05d2\u05e9\u05e8\u2069]");
+        assertThat(shown(cited))
+                .containsExactly(words + "\n— \u2068\u05d2\u05e9\u05e8\u2069 · 6 May 2016 · #12\nblockquote["
+                        + words + "]\nitalic[\u2068\u05d2\u05e9\u05e8\u2069]");
     }
 }
