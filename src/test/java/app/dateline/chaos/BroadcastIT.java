@@ -73,7 +73,8 @@ class BroadcastIT {
                 .filter(chat -> telegram.person(chat, "").sent().isEmpty()).toList();
         List<Long> doubled = LongStream.range(FIRST, FIRST + CHATS).boxed()
                 .filter(chat -> telegram.person(chat, "").sent().size() > 1).toList();
-        System.out.printf("%d chats: %d uncertain, of these %d did not get it; %d got it twice; %d sends were too fast%n",
+        System.out.printf(
+                "%d chats: %d uncertain, of these %d did not get it; %d got it twice; %d sends were too fast%n",
                 CHATS, uncertain.size(), silent.size(), doubled.size(), telegram.faults().flood().breaches());
         assertThat(doubled).as("got it twice").isEmpty();
         assertThat(uncertain).as("lists all that did not get it").containsAll(silent.stream().map(Object::toString)
