@@ -114,7 +114,8 @@ class LineTest {
         }
         outbox.add(draft("8", Kind.PUSH, "for Bob"));
 
-        runFor(Duration.ofSeconds(12));
+        runFor(Duration.ofSeconds(9));
+        runFor(Duration.ofSeconds(9));
 
         assertThat(causes()).contains("for Bob");
     }
