@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,6 @@ import org.springframework.core.type.filter.TypeFilter;
  * Dateline's Telegram edge with a real database and a brain of few words, in seconds: beans are made when they are needed,
  * and of the loops only those of the edge run.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("app.dateline")
 @ComponentScan(basePackages = "app.dateline", excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ChaosMain.Elsewhere.class))

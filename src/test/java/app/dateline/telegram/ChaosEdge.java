@@ -4,12 +4,10 @@ import app.dateline.outbox.Outbox;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in for the rest of Dateline behind its Telegram edge. */
-@Configuration
 public class ChaosEdge {
 
     @Bean
