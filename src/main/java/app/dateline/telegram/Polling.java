@@ -29,7 +29,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 class Polling implements SmartLifecycle, Looping {
     /** Exactly what {@link UpdateHandler} handles. */
     static final List<String> ALLOWED = List.of("message", "edited_message", "channel_post",
-            "callback_query", "my_chat_member");
+            "callback_query", "inline_query", "my_chat_member");
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
     private static final int MOST = 100;
 
