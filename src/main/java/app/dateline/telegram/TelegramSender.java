@@ -24,15 +24,22 @@ class TelegramSender implements Sender {
 
     private final BotApi api;
     private final Outcomes outcomes;
+    private final Duty duty;
 
-    TelegramSender(BotApi api, Outcomes outcomes) {
+    TelegramSender(BotApi api, Outcomes outcomes, Duty duty) {
         this.api = api;
         this.outcomes = outcomes;
+        this.duty = duty;
     }
 
     @Override
     public String channel() {
         return CHANNEL;
+    }
+
+    @Override
+    public boolean isOn() {
+        return duty.isHeld();
     }
 
     /** Ids of groups and channels are negative. */

@@ -15,18 +15,25 @@ import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
 import app.dateline.outbox.Pauses;
+import app.dateline.people.OwnerSettings;
+import app.dateline.people.Roles;
+import app.dateline.telegram.TelegramSettings.Mode;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
+import app.dateline.work.Lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The whole Telegram room between a fake Telegram and a fake brain, over a real database. */
 final class Journey implements AutoCloseable {
+    static final long OWNER = 1;
+    static final int INBOX_LIMIT = 500;
     final FakeTelegram telegram;
     final TestDatabase database;
     final TestClock clock;
@@ -41,8 +48,15 @@ final class Journey implements AutoCloseable {
     volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
     final CommandMenu menu;
-    private final Lanes lanes;
+    final Lanes lanes;
+    final WebhookKeeper keeper;
+    final WebhookDoor door;
+    final TelegramSettings settings;
     private final Polling polling;
+    final Backlog backlog;
+    final AsideUpdates aside;
+    final Duty duty;
+    private final LimitSettings limits = new LimitSettings(60, 100, INBOX_LIMIT);
 
     /** What the menus list. */
     interface Entries {
@@ -86,14 +100,20 @@ final class Journey implements AutoCloseable {
     }
 
     private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain, String token) {
+        this(telegram, database, clock, brain, settings(token, telegram.url(), Mode.POLLING),
+                new WebhookSettings(null, null, null));
+    }
+
+    private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain,
+            TelegramSettings settings, WebhookSettings webhook) {
         this.telegram = telegram;
         this.database = database;
         this.clock = clock;
         this.brain = brain;
-        var settings = new TelegramSettings(BotToken.of(token), telegram.url(), TelegramSettings.Mode.POLLING,
-                Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3, Duration.ZERO, Duration.ofMillis(300),
-                Duration.ofDays(7));
+        this.settings = settings;
         var api = new BotApi(settings);
+        duty = new Duty(new Lease(database.jdbc, "telegram", UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(), Duration.ofSeconds(12)), api::cancelPoll, clock);
         outbox = new Outbox(database.jdbc, clock);
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
@@ -102,7 +122,7 @@ final class Journey implements AutoCloseable {
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock))),
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock), duty)),
                 List.of(inbox, chats, heard));
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
                 new ServiceMessages(parts.moves, chats),
@@ -112,11 +132,30 @@ final class Journey implements AutoCloseable {
                         (evidence, cited) -> proof.holds(evidence, cited), words(),
                         new InlineSettings(Duration.ZERO)),
                 words());
-        var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
-        lanes = new Lanes(worker, inbox, state, settings, clock);
+        var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
+        var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
+        var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
+        lanes = new Lanes(worker, inbox, state, duty, settings, clock);
         menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
-        polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
+        backlog = new Backlog(inbox, limits, clock);
+        aside = new AsideUpdates(inbox);
+        var introduction = new Introduction(api, state, lanes, menu);
+        polling = new Polling(api, inbox, backlog, lanes, introduction, duty, state, settings, clock);
+        keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
+        door = new WebhookDoor(inbox, backlog, lanes, settings, webhook);
+    }
+
+    static TelegramSettings settings(String token, String url, Mode mode) {
+        return new TelegramSettings(BotToken.of(token), url, mode, Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3,
+                Duration.ZERO, Duration.ofMillis(300), Duration.ofDays(7));
+    }
+
+    /** In webhook mode, and not started yet. */
+    static Journey beginWithWebhook(String url, String secret) {
+        FakeTelegram telegram = FakeTelegram.start();
+        return new Journey(telegram, TestDatabase.h2(), new TestClock("2026-03-05T09:00:00Z"), new FakeBrain(),
+                settings(FakeTelegram.TOKEN, telegram.url(), Mode.WEBHOOK), new WebhookSettings(url, secret, 30));
     }
 
     static Journey begin() {
@@ -146,18 +185,27 @@ final class Journey implements AutoCloseable {
         return again;
     }
 
+    /** Another process, not started yet, with the same database and token. */
+    Journey second() {
+        return new Journey(telegram, database, clock, brain, FakeTelegram.TOKEN);
+    }
+
     void start() {
+        duty.start();
         parts.dispatcher.start();
         lanes.start();
         menu.start();
         polling.start();
+        keeper.start();
     }
 
     void stop() {
+        keeper.stop();
         polling.stop();
         menu.stop();
         lanes.stop();
         parts.dispatcher.stop();
+        duty.stop();
     }
 
     /** A reply of one sentence. */
