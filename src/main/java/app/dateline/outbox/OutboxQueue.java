@@ -49,22 +49,28 @@ class OutboxQueue {
 
     /** Each chat's oldest answer, if its time has come. */
     List<OutboxMessage> answers(String channel, int most) {
-        return read(jdbc.sql("select 1 as waiting, " + OutboxRows.COLUMNS + """
-                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
-                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
-                   and e.kind = 'ANSWER' and e.id < o.id) and\s""" + REACHABLE + " order by o.id limit :most")
+        return read(jdbc
+                .sql("select 1 as waiting, " + OutboxRows.COLUMNS
+                        + """
+                                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
+                                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
+                                   and e.kind = 'ANSWER' and e.id < o.id) and\s"""
+                        + REACHABLE + " order by o.id limit :most")
                 .param("channel", channel), most).stream().map(Due::message).toList();
     }
 
     /** Each chat's oldest push, if its time has come; the chats that have waited longest for their turn come first. */
     List<Due> pushes(String channel, int most) {
-        return read(jdbc.sql("select h.waiting, " + OutboxRows.COLUMNS + """
-                from (select chat, min(id) as id, count(*) as waiting from outbox
-                      where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
-                join outbox o on o.id = h.id
-                where not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'SENDING')
-                and not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'PENDING'
-                                and a.kind = 'ANSWER') and\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
+        return read(jdbc
+                .sql("select h.waiting, " + OutboxRows.COLUMNS
+                        + """
+                                from (select chat, min(id) as id, count(*) as waiting from outbox
+                                      where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
+                                join outbox o on o.id = h.id
+                                where not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'SENDING')
+                                and not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'PENDING'
+                                                and a.kind = 'ANSWER') and\s"""
+                        + REACHABLE + " order by o.next_at, o.id limit :most")
                 .param("channel", channel), most);
     }
 

@@ -136,7 +136,8 @@ final class Journey implements AutoCloseable {
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, duty, settings, clock);
-        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+        menu = new CommandMenu(api, state,
+                new Menus((audience, language) -> entries.of(audience, language), () -> owners),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
         backlog = new Backlog(inbox, limits, clock);
         aside = new AsideUpdates(inbox);
