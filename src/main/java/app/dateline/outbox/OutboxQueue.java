@@ -49,10 +49,13 @@ class OutboxQueue {
 
     /** Each chat's oldest answer, if its time has come. */
     List<OutboxMessage> answers(String channel, int most) {
-        return read(jdbc.sql("select " + OutboxRows.COLUMNS + """
-                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
-                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
-                   and e.kind = 'ANSWER' and e.id < o.id) and\s""" + REACHABLE + " order by o.id limit :most")
+        return read(jdbc
+                .sql("select " + OutboxRows.COLUMNS
+                        + """
+                                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
+                                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
+                                   and e.kind = 'ANSWER' and e.id < o.id) and\s"""
+                        + REACHABLE + " order by o.id limit :most")
                 .param("channel", channel), most);
     }
 
@@ -64,7 +67,8 @@ class OutboxQueue {
                       where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
                 join outbox o on o.id = h.id where\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
                 .param("channel", channel).param("now", OutboxRows.at(clock.instant())).param("most", most)
-                .query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting"))).list();
+                .query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting")))
+                .list();
     }
 
     /** A message that waits. One that cannot be read fails. */
@@ -127,7 +131,7 @@ class OutboxQueue {
      */
     int recover(String channel) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
-                .query(Long.class).list().stream().filter(id -> !outbox.isInHand(id)).toList();
+                .query((row, number) -> row.getLong("id")).list().stream().filter(id -> !outbox.isInHand(id)).toList();
         Instant now = clock.instant();
         return left.stream().mapToInt(id -> jdbc.sql("""
                 update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
