@@ -91,7 +91,8 @@ class StatusCommandTest {
                 case Block.Heading heading -> text.append(heading.text());
                 case Block.Paragraph paragraph -> paragraph.runs().stream().map(Run::text).forEach(text::append);
                 case Block.Items items ->
-                    items.items().forEach(runs -> runs.stream().map(Run::text).forEach(run -> text.append(run).append("; ")));
+                    items.items().forEach(
+                            runs -> runs.stream().map(Run::text).forEach(run -> text.append(run).append("; ")));
                 case Block.Cited cited -> text.append(cited.text());
             }
             text.append(System.lineSeparator());
@@ -101,7 +102,8 @@ class StatusCommandTest {
 
     @Test
     void tellsAnOwnerWhatWaitsWhoIsPausedAndWhatGotStuck() {
-        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Block.Paragraph.of(Run.of("news"))),
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news",
+                Reply.of(Block.Paragraph.of(Run.of("news"))),
                 Locale.ENGLISH, null));
         clock.advance(Duration.ofMinutes(4));
         pauses.pause("telegram", "7", Instant.parse("2026-03-05T11:30:00Z"), "too fast; waits for 9000 s");
@@ -141,7 +143,8 @@ class StatusCommandTest {
         assertThat(again.press(call(STRANGER, Place.PRIVATE, "uncertain 41")).notice()).startsWith("Only the owners");
         assertThat(stuck.items).hasSize(1);
         assertThat(again.press(call(OWNER, Place.PRIVATE, "failed 41")).notice()).startsWith("It is gone");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice()).isEqualTo("It is being done again.");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
+                .isEqualTo("It is being done again.");
         assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
                 .isEqualTo("It is gone, or under way already.");
     }
