@@ -8,6 +8,7 @@ import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.ButtonAction;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
@@ -92,9 +93,9 @@ public class Bot {
                         new CommandCall(press.chat(), press.from(), press.place(), press.language(), call.argument()));
     }
 
-    /** The command menu in the reader's language. */
+    /** The command menu of a private chat in the reader's language. */
     public List<MenuEntry> menu(Locale language) {
-        return commands.menu(language);
+        return commands.menu(Audience.PRIVATE_CHATS, language);
     }
 
     /**

@@ -19,6 +19,11 @@ class PrivacyCommand implements Command {
     }
 
     @Override
+    public Audience audience() {
+        return Audience.PRIVATE_CHATS;
+    }
+
+    @Override
     public boolean onlyReads() {
         return true;
     }

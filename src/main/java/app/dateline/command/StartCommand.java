@@ -37,6 +37,11 @@ class StartCommand implements Command {
     }
 
     @Override
+    public Audience audience() {
+        return Audience.PRIVATE_CHATS;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         if (call.argument().startsWith(Claim.PREFIX)) {
             return claimed(call);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +20,6 @@ import org.springframework.core.type.filter.TypeFilter;
  * Dateline's Telegram edge with a real database and a brain of few words, in seconds: beans are made when they are needed,
  * and of the loops only those of the edge run.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("app.dateline")
 @ComponentScan(basePackages = "app.dateline", excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ChaosMain.Elsewhere.class))
@@ -44,7 +42,7 @@ public class ChaosMain {
     /** What is left out: other tests' parts, the command line, the banner, and the loops that read articles. */
     static final class Elsewhere implements TypeFilter {
         private static final Pattern LEFT_OUT = Pattern.compile("app\\.dateline\\.(DatelineApplication|cli\\..*"
-                + "|observe\\.(Banner|IndexHealth)|search\\.(.*\\.)?\\w*Configuration|ingest\\.\\w*(Watcher|Poller)|telegram\\.CommandMenu)");
+                + "|observe\\.(Banner|IndexHealth)|search\\.(.*\\.)?\\w*Configuration|ingest\\.\\w*(Watcher|Poller)|telegram\\.Menus)");
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {

@@ -1,15 +1,13 @@
 package app.dateline.telegram;
 
 import app.dateline.outbox.Outbox;
-import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands in for the rest of Dateline behind its Telegram edge. */
-@Configuration
+/** What stands in for the rest of Dateline behind its Telegram edge; no {@code @Configuration}, or the bot itself would find it. */
 public class ChaosEdge {
 
     @Bean
@@ -19,7 +17,8 @@ public class ChaosEdge {
     }
 
     @Bean
-    CommandMenu commandMenu(BotApi api, TelegramState state, Clock clock) {
-        return new CommandMenu(api, state, List::of, clock);
+    @Primary
+    Menus noMenus() {
+        return new Menus((audience, language) -> List.of(), Set::of);
     }
 }

@@ -44,9 +44,7 @@ final class FakeMethods {
 
     private JsonNode profile(String method, JsonNode parameters) {
         return switch (method) {
-            case "getmycommands" -> profile.commands(parameters);
-            case "setmycommands" -> profile.setCommands(parameters);
-            case "deletemycommands" -> profile.deleteCommands(parameters);
+            case "getmycommands", "setmycommands", "deletemycommands" -> commands(method, parameters);
             case "setmyname" -> profile.set("name", 64, parameters);
             case "getmyname" -> profile.get("name", parameters);
             case "setmydescription" -> profile.set("description", 512, parameters);
@@ -54,6 +52,19 @@ final class FakeMethods {
             case "setmyshortdescription" -> profile.set("short_description", 120, parameters);
             case "getmyshortdescription" -> profile.get("short_description", parameters);
             default -> throw new Refusal(404, "Not Found");
+        };
+    }
+
+    /** A menu for one chat needs a chat that the bot has met. */
+    private JsonNode commands(String method, JsonNode parameters) {
+        JsonNode scope = parameters.path("scope");
+        if (scope.has("chat_id") && telegram.chat(scope.get("chat_id").asLong()) == null) {
+            throw new Refusal(400, "Bad Request: chat not found");
+        }
+        return switch (method) {
+            case "getmycommands" -> profile.commands(parameters);
+            case "setmycommands" -> profile.setCommands(parameters);
+            default -> profile.deleteCommands(parameters);
         };
     }
 

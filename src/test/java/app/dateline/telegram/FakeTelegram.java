@@ -33,6 +33,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final FakeFaults faults = new FakeFaults();
     private final FakeMethods methods = new FakeMethods(this);
     private volatile boolean isKept = true;
+    private volatile @Nullable FaultyLine line;
     private volatile Consumer<Call> watcher = call -> {
     };
 
@@ -76,7 +77,18 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + port();
+        FaultyLine before = line;
+        return before == null ? "http://127.0.0.1:" + port() : before.url();
+    }
+
+    /** Puts a line before this server, to whom asks for its address from now on. */
+    public FaultyLine line() {
+        FaultyLine before = line;
+        if (before == null) {
+            before = new FaultyLine(port());
+            line = before;
+        }
+        return before;
     }
 
     public int port() {
@@ -103,6 +115,16 @@ public final class FakeTelegram implements AutoCloseable {
 
     void openQuery(String id) {
         methods.openQuery(id);
+    }
+
+    /** The menu that clients are offered for this scope and language. */
+    JsonNode menu(JsonNode parameters) {
+        return methods.call("getmycommands", parameters);
+    }
+
+    /** Gives the bot a name, description or short_description, as its owner does with BotFather. */
+    void profile(String field, String text) {
+        methods.call("setmy" + field.replace("_", ""), JSON.createObjectNode().put(field, text));
     }
 
     /** Forgets what is asked and sent, when there is too much of it; {@link #watch} tells of it all the same. */
@@ -191,6 +213,10 @@ public final class FakeTelegram implements AutoCloseable {
     public void close() {
         updates.close();
         faults.close();
+        FaultyLine before = line;
+        if (before != null) {
+            before.close();
+        }
         server.stop(0);
     }
 }

@@ -43,11 +43,11 @@ public final class FaultyLine implements AutoCloseable {
     }
 
     /** Changes the line; what was under way in another state is cut off. */
-    public synchronized void is(State now) throws IOException {
+    public synchronized void is(State now) {
         State before = state;
         state = now;
         if (now == State.REFUSED) {
-            server.close();
+            end(server);
         }
         if (now != State.BLACK_HOLE) {
             open.forEach(FaultyLine::reset);
@@ -117,6 +117,14 @@ public final class FaultyLine implements AutoCloseable {
         open.remove(to);
     }
 
+    private static void end(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the line does not end", e);
+        }
+    }
+
     /** Without lingering a close is a reset. */
     private static void reset(Socket socket) {
         try (socket) {
@@ -127,9 +135,9 @@ public final class FaultyLine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         state = State.RESET;
-        server.close();
+        end(server);
         open.forEach(FaultyLine::reset);
     }
 }

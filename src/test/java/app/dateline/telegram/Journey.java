@@ -9,6 +9,7 @@ import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
@@ -21,6 +22,8 @@ import app.dateline.testing.TestDatabase;
 import app.dateline.work.Lease;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +43,8 @@ final class Journey implements AutoCloseable {
     final TelegramState state;
     final TelegramChats chats;
     Proof proof = (evidence, words) -> true;
-    volatile List<MenuEntry> entries = List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
     final CommandMenu menu;
     final Lanes lanes;
@@ -52,6 +56,11 @@ final class Journey implements AutoCloseable {
     final AsideUpdates aside;
     final Duty duty;
     private final LimitSettings limits = new LimitSettings(60, 100, INBOX_LIMIT);
+
+    /** What the menus list. */
+    interface Entries {
+        List<MenuEntry> of(Audience audience, Locale language);
+    }
 
     /** Remembers what it was asked, and answers as it is told to. */
     static final class FakeBrain implements Brain {
@@ -120,7 +129,8 @@ final class Journey implements AutoCloseable {
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, duty, settings, clock);
-        menu = new CommandMenu(api, state, () -> entries, clock);
+        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+                new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
         backlog = new Backlog(inbox, limits, clock);
         aside = new AsideUpdates(inbox);
         var introduction = new Introduction(api, state, lanes, menu);
