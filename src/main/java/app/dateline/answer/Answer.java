@@ -54,6 +54,11 @@ public record Answer(Question question, Status status, double confidence, Filter
             alsoIn = List.copyOf(alsoIn);
         }
 
+        /** The highlighted sentence. */
+        String answering() {
+            return text.substring(highlight.start() - span.start(), highlight.end() - span.start());
+        }
+
         /** Its article, and those that print the same. */
         Stream<Cited> cited() {
             return Stream.concat(Stream.of(article), alsoIn.stream());

@@ -59,7 +59,7 @@ final class Finder {
         Shown shown = Shown.of(question.closest() || understood.everything() ? ranked : related(asked, ranked),
                 understood.filter().preferred(), question.limit(), prover,
                 new SentencePicker(analyzer, asked, reader, heard.spoken()));
-        double confidence = confidence(asked, understood, shown.ranked(), found, prover);
+        double confidence = confidence(asked, understood, shown, found, prover, reader);
         boolean answered = confidence >= Confidence.enough(question);
         List<FoundPassage> passages = answered || question.closest() ? shown.passages() : List.of();
         List<FoundQuote> belonging = new QuotePicker(quotes, asked, reader).pick(shown.articles(), passages,
@@ -72,17 +72,20 @@ final class Finder {
                 vector != null || understood.everything() || !language.equals(Embedder.LANGUAGE));
     }
 
-    private static double confidence(Asked asked, Understood understood, List<Ranked> shown, List<Ranked> found,
-            Prover prover) {
-        if (shown.isEmpty()) {
+    private static double confidence(Asked asked, Understood understood, Shown shown, List<Ranked> found,
+            Prover prover, TermReader reader) {
+        if (shown.ranked().isEmpty()) {
             return 0;
         }
         if (understood.everything()) {
             // Whatever was published there is just what was asked for.
             return 1;
         }
-        double sure = Confidence.of(asked, shown.getFirst(), prover.best(found, Confidence.LOOKED_AT));
-        return unheard(asked, shown) ? sure * Confidence.UNHEARD : sure;
+        Ranked first = shown.ranked().getFirst();
+        List<Ranked> best = prover.best(found, Confidence.LOOKED_AT);
+        double doubt = Confidence.doubt(asked, shown.passages().getFirst().answering(), first, best, reader);
+        double sure = Confidence.of(asked, first, best, doubt);
+        return unheard(asked, shown.ranked()) ? sure * Confidence.UNHEARD : sure;
     }
 
     /** True when somebody's words are wanted by name, and nothing that is shown is quoted or told of them. */

@@ -48,6 +48,10 @@ public class Bot {
     }
 
     private Reply reply(IncomingMessage message) {
+        if (message.text().isBlank()) {
+            return Reply.of(Paragraph.of(Run.of(words.say(message.language(),
+                    message.place() == Place.PRIVATE ? "ask.no-words" : "ask.mention"))));
+        }
         Typed typed = Typed.of(message.text());
         String name = typed.command().isEmpty() ? "ask" : typed.command();
         Optional<Command> command = commands.find(name);

@@ -22,7 +22,7 @@ final class CommandTree {
         CommandLine line = new CommandLine(new DatelineCommand()).setOut(terminal.out()).setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.screen().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.screen().width()))
-                .setExpandAtFiles(false);
+                .setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(parsed -> execute(terminal, parsed, runner));
         int exit = line.execute(arguments.command().toArray(String[]::new));
         terminal.out().flush();

@@ -1,8 +1,10 @@
 package app.dateline.cli;
 
+import app.dateline.evaluation.Baseline;
 import app.dateline.evaluation.BrokenSet;
 import app.dateline.evaluation.Comparison;
 import app.dateline.evaluation.Evaluator;
+
 import app.dateline.evaluation.QuestionSet;
 import app.dateline.evaluation.Run;
 import app.dateline.evaluation.ScoreChart;
@@ -33,8 +35,13 @@ final class EvaluateCli implements TerminalCommand.OnStore {
     @Parameters(paramLabel = "DIR", description = "The folder of the question set.")
     private String folder = "";
 
-    @Option(names = "--plain", description = "Answer by BM25 alone: what to compare the bot's answers with.")
+    @Option(names = "--plain", description = "Answer by BM25 alone: the same as --baseline words.")
     private boolean plain;
+
+    @Option(names = "--baseline", paramLabel = "WAY", description = {
+            "Answer by a plain search, to compare the bot's answers with:",
+            "words (BM25), vectors, fusion (of both) or rrf (by their ranks)."})
+    private @Nullable Baseline baseline;
 
     @Option(names = "--out", paramLabel = "RUN.json", description = "Keep the run, every question of it.")
     private @Nullable String out;
@@ -96,7 +103,8 @@ final class EvaluateCli implements TerminalCommand.OnStore {
             terminal.note("evaluate.unknown", unknown.size(), unknown.iterator().next());
         }
         try (Progress progress = Progress.of(terminal, terminal.say("progress.questions"))) {
-            return plain ? evaluator.plain(set, progress::step) : evaluator.run(set, progress::step);
+            Baseline way = baseline == null && plain ? Baseline.WORDS : baseline;
+            return way == null ? evaluator.run(set, progress::step) : evaluator.plain(set, way, progress::step);
         }
     }
 

@@ -7,9 +7,6 @@ import app.dateline.bot.AskRequest;
 import app.dateline.bot.Bot;
 import app.dateline.bot.InvalidQuestion;
 import app.dateline.evaluation.Given.Stretch;
-import app.dateline.search.SearchIndex;
-import app.dateline.search.SearchQuery;
-import app.dateline.text.TextAnalyzer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +21,12 @@ public class Evaluator {
 
     private final Bot bot;
     private final Articles articles;
-    private final SearchIndex index;
-    private final TextAnalyzer analyzer;
+    private final PlainSearch plain;
 
-    Evaluator(Bot bot, Articles articles, SearchIndex index, TextAnalyzer analyzer) {
+    Evaluator(Bot bot, Articles articles, PlainSearch plain) {
         this.bot = bot;
         this.articles = articles;
-        this.index = index;
-        this.analyzer = analyzer;
+        this.plain = plain;
     }
 
     /**
@@ -43,9 +38,9 @@ public class Evaluator {
         return run(set, this::ask, step);
     }
 
-    /** The same by BM25 alone, in the order that the index gives: what all the rest is to be measured against. */
-    public Run plain(QuestionSet set, Runnable step) {
-        return run(set, this::search, step);
+    /** The same by a plain search, in the order that it gives: what all the rest is to be measured against. */
+    public Run plain(QuestionSet set, Baseline way, Runnable step) {
+        return run(set, question -> Given.of(plain.search(question, way, LIMIT), way), step);
     }
 
     private Run run(QuestionSet set, Function<SetQuestion, Given> way, Runnable step) {
@@ -84,11 +79,6 @@ public class Evaluator {
         } catch (InvalidQuestion e) {
             return Given.NOTHING;
         }
-    }
-
-    private Given search(SetQuestion question) {
-        String words = question.question();
-        return Given.of(index.search(new SearchQuery(words, null, analyzer.language(words), question.pool(), LIMIT)));
     }
 
     private String text(long id) {

@@ -30,10 +30,19 @@ record Given(boolean answered, double confidence, List<Stretch> passages) {
                 .toList());
     }
 
-    /** Whatever a plain search finds it gives, and it is as sure as its best score is high. */
-    static Given of(List<Hit> hits) {
-        double best = hits.isEmpty() ? 0 : hits.getFirst().words();
-        return new Given(best > 0, best / (best + MIDDLE), hits.stream()
+    /** Whatever a plain search finds it gives, and it is as sure as its first passage is near by words, likeness or both. */
+    static Given of(List<Hit> hits, Baseline way) {
+        return new Given(!hits.isEmpty(), hits.isEmpty() ? 0 : sure(hits.getFirst(), way), hits.stream()
                 .map(hit -> new Stretch(hit.articleId(), String.valueOf(hit.ref()), hit.start(), hit.text())).toList());
+    }
+
+    private static double sure(Hit first, Baseline way) {
+        double words = first.words() / (first.words() + MIDDLE);
+        double likeness = Double.isNaN(first.likeness()) ? 0 : Math.max(0, first.likeness());
+        return switch (way) {
+            case WORDS -> words;
+            case VECTORS -> likeness;
+            case FUSION, RRF -> (words + likeness) / 2;
+        };
     }
 }

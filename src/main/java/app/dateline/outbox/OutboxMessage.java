@@ -30,7 +30,9 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
     public enum State {
         PENDING, SENDING, SENT, FAILED,
         /** It may or may not stand in the chat, and only a person should decide to send it again. */
-        UNCERTAIN
+        UNCERTAIN,
+        /** It waited for a chat that was out of reach for too long, or for good. */
+        EXPIRED
     }
 
     /**
@@ -59,6 +61,10 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
 
     OutboxMessage saying(Reply other) {
         return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, edits, partsSent, attempts);
+    }
+
+    OutboxMessage fromTheStart() {
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, 0, attempts);
     }
 
     OutboxMessage afterPart() {

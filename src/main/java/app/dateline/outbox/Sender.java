@@ -1,6 +1,7 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 
 /** A way out of the bot. */
 public interface Sender {
@@ -17,6 +18,11 @@ public interface Sender {
 
     /** False while another process has the word for this channel; then nothing is sent. */
     default boolean isOn() {
+        return true;
+    }
+
+    /** True when this fits one message of the channel. */
+    default boolean fits(Reply reply) {
         return true;
     }
 

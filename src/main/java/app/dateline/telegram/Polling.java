@@ -25,7 +25,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 class Polling implements SmartLifecycle, Looping {
     /** Exactly what {@link UpdateHandler} handles. */
     static final List<String> ALLOWED = List.of("message", "edited_message", "channel_post",
-            "callback_query", "my_chat_member");
+            "callback_query", "inline_query", "my_chat_member");
     private static final int MOST = 100;
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(1);

@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage;
 import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
@@ -45,6 +46,11 @@ class TelegramSender implements Sender {
     @Override
     public boolean isCrowd(ChatId chat) {
         return chat.chat().startsWith("-");
+    }
+
+    @Override
+    public boolean fits(Reply reply) {
+        return TelegramText.messages(reply).size() <= 1;
     }
 
     @Override

@@ -32,10 +32,12 @@ class UpdateHandler {
     private final Heard heard;
     private final Typing typing;
     private final Callbacks callbacks;
+    private final InlineAnswers inline;
     private final Words words;
 
     UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Membership membership, ServiceMessages service,
-            EditedMessages edits, Heard heard, Typing typing, Callbacks callbacks, Words words) {
+            EditedMessages edits, Heard heard, Typing typing, Callbacks callbacks, InlineAnswers inline,
+            Words words) {
         this.brain = brain;
         this.state = state;
         this.chats = chats;
@@ -45,6 +47,7 @@ class UpdateHandler {
         this.heard = heard;
         this.typing = typing;
         this.callbacks = callbacks;
+        this.inline = inline;
         this.words = words;
     }
 
@@ -62,6 +65,9 @@ class UpdateHandler {
         }
         if (update.getCallbackQuery() != null) {
             return press(update.getCallbackQuery(), cause);
+        }
+        if (update.getInlineQuery() != null) {
+            inline.answer(update.getInlineQuery());
         }
         if (update.getMyChatMember() != null) {
             return membership.changed(update.getMyChatMember());

@@ -89,13 +89,20 @@ public class ArticleView {
         return new Reply(blocks, card.buttons(), null);
     }
 
-    /** Quotes of the store, newest first. */
-    public Reply quotes(List<StoredQuote> quotes, String speaker, Locale language) {
+    /**
+     * Quotes of the store, newest first.
+     *
+     * @param all how many there are, these among them
+     */
+    public Reply quotes(List<StoredQuote> quotes, long all, String speaker, Locale language) {
         if (quotes.isEmpty()) {
             return say(language, speaker.isBlank() ? "quotes.none" : "quotes.none-of", speaker);
         }
         List<Block> blocks = new ArrayList<>();
         quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
+        if (all > quotes.size()) {
+            blocks.add(Paragraph.of(Run.italic(words.say(language, "quotes.counted", quotes.size(), all))));
+        }
         return Reply.of(blocks.toArray(Block[]::new));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A {@link ChaosMain} in a process of its own, which can be killed and started again over the same database. */
-final class EdgeProcess implements AutoCloseable {
+public final class EdgeProcess implements AutoCloseable {
     private final Path folder;
     private final String address;
     private final List<String> flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -19,24 +19,25 @@ final class EdgeProcess implements AutoCloseable {
     private @Nullable Process process;
 
     /** @param address of the Telegram it is to use */
-    EdgeProcess(Path folder, String address) {
+    public EdgeProcess(Path folder, String address) {
         this.folder = folder;
         this.address = address;
     }
 
     /** Adds flags of the Java machine. */
-    EdgeProcess flags(String... more) {
+    public EdgeProcess flags(String... more) {
         flags.addAll(List.of(more));
         return this;
     }
 
     /** Adds settings, such as {@code --dateline.outbox.per-second=1000}. */
-    EdgeProcess settings(String... more) {
+    public EdgeProcess settings(String... more) {
         settings.addAll(List.of(more));
         return this;
     }
 
-    void start() throws IOException {
+    /** Begins a process; returns before it works. */
+    public void start() throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(flags);

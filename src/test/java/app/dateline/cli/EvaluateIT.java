@@ -79,8 +79,12 @@ class EvaluateIT {
                 "0 worse than before", "0 not as they should be");
         assertThat(dateline.run("ask", "ask", "--json", "When does the old bridge close?")).isEqualTo(1);
 
-        assertThat(dateline.run("plain", "evaluate", "bridge", "--plain")).isZero();
+        assertThat(dateline.run("plain", "evaluate", "--plain", "bridge")).isZero();
         assertThat(dateline.said("plain.out")).contains("success@1                    1.000");
+        for (String way : List.of("words", "vectors", "fusion", "rrf")) {
+            assertThat(dateline.run(way, "evaluate", "bridge", "--baseline", way)).as(way).isZero();
+            assertThat(dateline.said(way + ".out")).as(way).contains("success@1                    1.000");
+        }
     }
 
     private static void forgetAnAnswer(Path run) throws IOException {

@@ -18,10 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A brain of few words for tests in which everything else goes wrong. Each message leaves a row in the store, as a report
  * of a quote does; the answer is "re: " and the message.
  *
- * <p>{@code tell CHAT WORDS} pushes the words to another chat; {@code throw exception|error|overflow} does that.
+ * <p>{@code tell CHAT WORDS} pushes the words to another chat, {@code broadcast FIRST COUNT WORDS} to as many; a {@code note}
+ * is not answered.
  */
 final class ChaosBrain implements Brain {
     private static final Pattern TELL = Pattern.compile("tell (-?\\d+) (.+)");
+    private static final Pattern BROADCAST = Pattern.compile("broadcast (\\d+) (\\d+) (.+)");
     private final JdbcClient jdbc;
     private final Outbox outbox;
 
@@ -36,29 +38,25 @@ final class ChaosBrain implements Brain {
         jdbc.sql("insert into chaos_effect (words) values (?)").param(message.text()).update();
         Matcher tell = TELL.matcher(message.text());
         if (tell.matches()) {
-            outbox.add(push(tell.group(1), tell.group(2), says(tell.group(2))));
-        } else if (message.text().startsWith("throw ")) {
-            fail(message.text());
+            outbox.add(push(tell.group(1), tell.group(2)));
         }
-        return says("re: " + message.text());
+        Matcher broadcast = BROADCAST.matcher(message.text());
+        if (broadcast.matches()) {
+            long first = Long.parseLong(broadcast.group(1));
+            for (long chat = first; chat < first + Long.parseLong(broadcast.group(2)); chat++) {
+                outbox.add(push(Long.toString(chat), broadcast.group(3)));
+            }
+        }
+        return message.text().startsWith("note ") ? Reply.silence() : says("re: " + message.text());
     }
 
-    private static Draft push(String chat, String cause, Reply reply) {
-        return new Draft(new ChatId(TelegramSender.CHANNEL, chat, 0), Kind.PUSH, cause, reply, Locale.ENGLISH, null);
+    private static Draft push(String chat, String words) {
+        return new Draft(new ChatId(TelegramSender.CHANNEL, chat, 0), Kind.PUSH, words, says(words), Locale.ENGLISH,
+                null);
     }
 
     private static Reply says(String text) {
         return Reply.of(Paragraph.of(Run.of(text)));
-    }
-
-    private static void fail(String how) {
-        if (how.contains("error")) {
-            throw new AssertionError(how);
-        }
-        if (how.contains("overflow")) {
-            fail(how);
-        }
-        throw new IllegalStateException(how);
     }
 
     @Override

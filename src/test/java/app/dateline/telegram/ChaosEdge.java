@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands in for the rest of Dateline behind its Telegram edge; no {@code @Configuration}, or the bot itself would find it. */
+/** What stands in for the rest of Dateline behind its Telegram edge. */
 public class ChaosEdge {
 
     @Bean

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ButtonPress;
+import app.dateline.chat.Cards;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
@@ -70,6 +71,8 @@ final class Journey implements AutoCloseable {
         volatile Pressing pressing = press -> Reply.silence();
         volatile boolean onlyReads = true;
 
+        volatile InlineBrain finding = (words, from, language) -> new Cards(List.of(), false);
+
         interface Answering {
             Reply to(IncomingMessage message);
         }
@@ -124,7 +127,11 @@ final class Journey implements AutoCloseable {
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
-                new Typing(api, settings), new Callbacks(api), words());
+                new Typing(api, settings), new Callbacks(api),
+                new InlineAnswers(api, (words, from, language) -> brain.finding.cards(words, from, language),
+                        (evidence, cited) -> proof.holds(evidence, cited), words(),
+                        new InlineSettings(Duration.ZERO)),
+                words());
         var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
@@ -208,7 +215,7 @@ final class Journey implements AutoCloseable {
 
     static Words words() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/telegram");
+        messages.setBasenames("messages/telegram", "messages/bot");
         messages.setDefaultEncoding("UTF-8");
         return new Words(messages);
     }

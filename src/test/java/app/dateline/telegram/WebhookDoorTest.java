@@ -123,7 +123,8 @@ class WebhookDoorTest {
 
     @Test
     void isShutWhilePolling() throws Exception {
-        var door = new WebhookDoor(journey.inbox, journey.backlog, journey.lanes, Journey.settings("x", "http://127.0.0.1:1", Mode.POLLING),
+        var door = new WebhookDoor(journey.inbox, journey.backlog, journey.lanes,
+                Journey.settings("x", "http://127.0.0.1:1", Mode.POLLING),
                 new WebhookSettings(null, null, null));
 
         door.doFilter(post(update(5, "one")), new MockHttpServletResponse(), (req, res) -> passed++);
