@@ -124,8 +124,10 @@ final class EventSubject {
     @Nullable
     Phrase startingAt(int first) {
         Phrase phrase = phrases.startingAt(first);
-        boolean comma = phrase != null && phrase.to() + 2 < tokens.size() && tokens.get(phrase.to() + 1).is(",");
-        return comma ? named(phrase, phrases.startingAt(phrase.to() + 2)) : phrase;
+        if (phrase == null || phrase.to() + 2 >= tokens.size() || !tokens.get(phrase.to() + 1).is(",")) {
+            return phrase;
+        }
+        return named(phrase, phrases.startingAt(phrase.to() + 2));
     }
 
     /** "The mayor, Ana Brandt," is Ana Brandt; otherwise {@code before} itself. */

@@ -86,9 +86,8 @@ final class PhraseReader {
         boolean joined = words.role(Frames.bare(tokens.get(to).lower())) && to + 2 < tokens.size()
                 && words.is(Small.JOIN, tokens.get(to + 1).lower());
         Phrase second = joined ? startingAt(to + 2) : null;
-        boolean named = second != null && second.kind() == Phrase.Kind.NAME && second.role() != null
-                && second.from() == to + 2 && !words.is(DETERMINER, tokens.get(to + 2).lower());
-        if (!named) {
+        if (second == null || second.kind() != Phrase.Kind.NAME || second.role() == null
+                || words.is(DETERMINER, tokens.get(to + 2).lower())) {
             return null;
         }
         int role = first + (words.is(DETERMINER, tokens.get(first).lower()) ? 1 : 0);

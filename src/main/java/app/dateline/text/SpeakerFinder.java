@@ -131,9 +131,12 @@ final class SpeakerFinder {
     /** "The rejection signals “…” for the club, said NAME.": who says the whole sentence, told at its end; null when nobody is. */
     private @Nullable SpeechEvent closing(int frame, int at) {
         List<SpeechEvent> here = events.get(frame);
-        SpeechEvent last = here.isEmpty() ? null : here.getLast();
+        if (here.isEmpty()) {
+            return null;
+        }
+        SpeechEvent last = here.getLast();
         List<Token> tokens = frames.get(frame).tokens();
-        boolean told = last != null && !last.soft() && !last.doubted() && last.subject() != null && last.from() > at + 1
+        boolean told = !last.soft() && !last.doubted() && last.subject() != null && last.from() > at + 1
                 && tokens.get(last.from() - 1).is(",");
         return told && (last.after() || frames.get(frame).onlyMarks(last.to() + 1, tokens.size())) ? last : null;
     }
