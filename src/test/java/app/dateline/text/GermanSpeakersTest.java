@@ -38,7 +38,7 @@ class GermanSpeakersTest {
             Peter Ott von der Feuerwehr lobte den Damm. Er fügte hinzu: „Der Damm hält dem Wasser stand.“  | Peter Ott
             Weiter sagte Weil: „Der Damm hält dem Wasser stand.“                                           | Jonas Weil
             Ergänzend sagte Weil: „Der Damm hält dem Wasser stand.“                                        | Jonas Weil
-            Hier sparte der Ingenieur nicht mit Lob: „Der Damm hält dem Wasser stand.“                     | der Ingenieur
+            Hier sparte Ingenieur Weil nicht mit Lob: „Der Damm hält dem Wasser stand.“                    | Jonas Weil
             Den Unmut der Stadt brachte die Leiterin Ina Moll zum Ausdruck: „Der Damm hält nicht mehr.“    | Ina Moll
             Für die Stadt als Bauherrin blieb Direktorin Ina Moll dabei: „Der Damm hält dem Wasser stand.“ | Ina Moll
             """)
