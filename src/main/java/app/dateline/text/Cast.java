@@ -23,7 +23,7 @@ final class Cast {
     private final RoleMatch roleMatch;
     private final Map<String, Person> nameless = new HashMap<>();
 
-    Cast(Lexicon words, String text, List<Frame> frames) {
+    Cast(Lexicon words, String text, List<Frame> frames, List<Phrase> speaking) {
         this.words = words;
         this.roleMatch = new RoleMatch(words);
         List<List<Phrase>> named = new ArrayList<>();
@@ -33,6 +33,8 @@ final class Cast {
         }
         named.forEach(phrases -> phrases.stream().filter(phrase -> Person.parts(phrase.text()).size() > 1)
                 .forEach(this::enter));
+        speaking.stream().filter(phrase -> !byName.containsKey(Person.parts(phrase.text()).getLast()))
+                .forEach(this::enter);
         for (int i = 0; i < frames.size(); i++) {
             for (Phrase phrase : named.get(i)) {
                 Person person = phrase.role() != null ? enter(phrase) : known(phrase.text(), i);
@@ -110,7 +112,7 @@ final class Cast {
         return man == woman ? Gender.UNKNOWN : man ? Gender.MAN : Gender.WOMAN;
     }
 
-    /** Who is meant by a name at a frame: of several, the one who came up last. */
+    /** Who is meant by a name at a frame: of several, the one whom the surname alone has meant most, else the one who came up last. */
     @Nullable
     Person known(String name, int frame) {
         List<String> parts = Person.parts(name);

@@ -29,15 +29,26 @@ final class EventSubject {
             noun -= noun > 0 && !tokens.get(noun).word() ? 1 : 0;
             return noun < 0 ? null : phrases.endingAt(noun);
         }
+        if (words.is(Small.CALENDAR, token.lower())) {
+            return beforeTime(last);
+        }
         Phrase phrase = phrases.endingAt(last);
         if (phrase == null || phrase.kind() == Phrase.Kind.PRONOUN) {
-            return phrase;
+            return phrase == null && stranger(words, tokens, last) ? nobody(last) : phrase;
         }
         if (time(phrase)) {
-            return beforeTime(phrase);
+            return beforeTime(phrase.from() - 1);
         }
         // "…, a professor at the college said": what stands before the comma is the name.
         return adjunct(phrase) ? governing(phrase, 2) : phrase;
+    }
+
+    /** "…, with NAME shouting": whom the preposition brings in does what the participle says; null without one. */
+    @Nullable
+    Phrase accompanying(int last) {
+        Phrase phrase = tokens.get(last).word() ? phrases.endingAt(last) : null;
+        boolean with = phrase != null && phrase.from() > 0 && tokens.get(phrase.from() - 1).is("with");
+        return with ? phrase : null;
     }
 
     /** "A story by the newspaper said": what the preposition hangs on, and the name before its comma if there is one. */
@@ -62,13 +73,24 @@ final class EventSubject {
         return words.is(Small.PREPOSITION, before) && !words.is(Small.CONJUNCTION, before);
     }
 
+    /** "Another said": somebody new whom the text does not name, so that nobody who was named before is meant. */
+    static boolean stranger(Lexicon words, List<Token> tokens, int at) {
+        boolean opens = at == 0 || !tokens.get(at - 1).word() || words.is(Small.JOIN, tokens.get(at - 1).lower());
+        String word = tokens.get(at).lower();
+        return opens && (words.is(Small.INDEFINITE, word) && word.length() > 2 || words.is(Small.VAGUE, word));
+    }
+
+    private Phrase nobody(int at) {
+        return new Phrase(Phrase.Kind.PRONOUN, tokens.get(at).text(), null, at, at, tokens.get(at).start());
+    }
+
     /** "On Tuesday night" says when, not who. */
     private boolean time(Phrase phrase) {
         return words.is(Small.TIME, tokens.get(phrase.to()).lower());
     }
 
-    private @Nullable Phrase beforeTime(Phrase time) {
-        int last = time.from() - 1;
+    private @Nullable Phrase beforeTime(int time) {
+        int last = time;
         while (last > 0 && (words.is(Small.CALENDAR, tokens.get(last).lower())
                 || words.is(Small.PREPOSITION, tokens.get(last).lower()))) {
             last--;
@@ -86,7 +108,7 @@ final class EventSubject {
             boolean opens = tokens.get(i).is(",") || tokens.get(i).is("(") || tokens.get(i).is("—")
                     || tokens.get(i).is("–");
             Phrase before = opens ? phrases.endingAt(i - 1) : null;
-            if (before != null && !adjunct(before)) {
+            if (before != null && !adjunct(before) && !tokens.get(before.to()).quotedName()) {
                 best = named(before, phrases.startingAt(i + 1));
                 boolean determined = words.is(Small.DETERMINER, tokens.get(best.from()).lower())
                         && best.text().indexOf(' ') < 0;
@@ -96,6 +118,16 @@ final class EventSubject {
             }
         }
         return best;
+    }
+
+    /** The subject behind its verb, with the name after its comma: "said the mayor, Ana Brandt". */
+    @Nullable
+    Phrase startingAt(int first) {
+        Phrase phrase = phrases.startingAt(first);
+        if (phrase == null || phrase.to() + 2 >= tokens.size() || !tokens.get(phrase.to() + 1).is(",")) {
+            return phrase;
+        }
+        return named(phrase, phrases.startingAt(phrase.to() + 2));
     }
 
     /** "The mayor, Ana Brandt," is Ana Brandt; otherwise {@code before} itself. */

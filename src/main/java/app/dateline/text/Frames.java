@@ -37,8 +37,7 @@ final class Frames {
                     at = Math.max(quoted.after(), at + 1);
                 } else if (names.containsKey(at)) {
                     Quoted name = names.get(at);
-                    String inner = name.words().of(text);
-                    open.add(new Token(at, name.after(), inner, inner.toLowerCase(Locale.ROOT), false, null));
+                    nameBetweenMarks(text, at, name, open);
                     at = name.after();
                 } else if (Chars.blank(text.charAt(at))) {
                     at++;
@@ -58,6 +57,17 @@ final class Frames {
             }
         }
         return frames;
+    }
+
+    /** The name as one token; a comma that stands inside the marks belongs to the sentence around it. */
+    private static void nameBetweenMarks(String text, int at, Quoted name, List<Token> open) {
+        int last = name.words().end() - 1;
+        boolean comma = text.charAt(last) == ',';
+        String inner = text.substring(name.words().start(), comma ? last : last + 1);
+        open.add(new Token(at, name.after(), inner, inner.toLowerCase(Locale.ROOT), false, null));
+        if (comma) {
+            open.add(new Token(last, name.after(), ",", ",", false, null));
+        }
     }
 
     /** A frame ends, unless it only goes on with who asked the question before it. */

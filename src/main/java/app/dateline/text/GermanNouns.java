@@ -77,6 +77,30 @@ final class GermanNouns {
         return capital(at) || pronoun(at) || words.is(Small.DETERMINER, tokens.get(at).lower());
     }
 
+    /** The first person before a token whom no preposition governs and whose article may be that of a subject; null when none comes. */
+    @Nullable
+    Phrase person(int limit) {
+        for (int i = 0; i < limit; i++) {
+            String lower = tokens.get(i).lower();
+            boolean governed = words.is(Small.PREPOSITION, lower) || words.is(Small.SUBORDINATE, lower);
+            Phrase phrase = governed ? at(i + 1) : subject(i);
+            if (phrase != null && !governed && phrase.to() < limit && phrase.kind() != Phrase.Kind.PRONOUN
+                    && person(phrase) && credible(phrase)) {
+                return phrase;
+            }
+            Phrase passed = phrase == null ? at(i) : phrase;
+            i = passed == null ? i : Math.max(i, passed.to());
+        }
+        return null;
+    }
+
+    /** Two capitals beside each other are a name when a role or a given name says so. */
+    private boolean credible(Phrase phrase) {
+        String given = Person.parts(phrase.text()).getFirst();
+        return phrase.kind() == Phrase.Kind.DESCRIPTION || phrase.role() != null || words.manName(given)
+                || words.womanName(given);
+    }
+
     /** With a role, two names or a word for people. */
     private boolean person(Phrase phrase) {
         boolean named = phrase.kind() == Phrase.Kind.NAME && phrase.text().indexOf(' ') > 0;
@@ -119,7 +143,13 @@ final class GermanNouns {
             return false;
         }
         // Within a sentence only nouns have a capital, so that "Weil" is a name there.
-        return !opens || phrases.noun(at) && !words.cue(token.lower()) && !words.opensSentence(token.lower());
+        return !opens || phrases.noun(at) && !words.cue(token.lower()) && !words.opensSentence(token.lower())
+                && !words.is(Small.SKIP, token.lower()) && !participle(token);
+    }
+
+    /** "Ergänzend sagte NAME": the form of a verb that opens a sentence. */
+    private static boolean participle(Token token) {
+        return token.lower().length() > 6 && token.lower().endsWith("end");
     }
 
     /** Of "die Mitteilung des Werks" the works, of "ein Brief von NAME" the name; of other phrases themselves. */

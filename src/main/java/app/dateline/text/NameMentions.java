@@ -120,7 +120,7 @@ final class NameMentions {
                     to, tokens.get(office).start());
         }
         NameSplit split = NameSplit.of(words, tokens, from, to);
-        if (split.name() < 0) {
+        if (split.name() < 0 || attributive(to)) {
             return null;
         }
         int role = roleStart(split.name());
@@ -128,6 +128,13 @@ final class NameMentions {
         String called = before == null ? roleAfter(to) : before;
         return new Phrase(Phrase.Kind.NAME, phrases.slice(split.name(), to), called, role, to,
                 tokens.get(split.name()).start());
+    }
+
+    /** "The Weil spokesman": the name only says whose role it is. */
+    private boolean attributive(int name) {
+        Token next = name + 1 < tokens.size() ? tokens.get(name + 1) : null;
+        return next != null && !tokens.get(name).genitive() && !next.capital()
+                && words.role(Frames.bare(next.lower())) && !words.cue(next.lower());
     }
 
     /** Where the role before a name begins; the name's own place when there is none. */

@@ -77,7 +77,25 @@ final class PhraseReader {
                 break;
             }
         }
-        return phrase(first, to);
+        Phrase joint = twoOffices(first, to);
+        return joint == null ? phrase(first, to) : joint;
+    }
+
+    /** "Former mayor and party chairman Ina Moll": two offices of one person, whose name follows the second. */
+    private @Nullable Phrase twoOffices(int first, int to) {
+        boolean joined = words.role(Frames.bare(tokens.get(to).lower())) && to + 2 < tokens.size()
+                && words.is(Small.JOIN, tokens.get(to + 1).lower());
+        Phrase second = joined ? startingAt(to + 2) : null;
+        if (second == null || second.kind() != Phrase.Kind.NAME || second.role() == null
+                || words.is(DETERMINER, tokens.get(to + 2).lower())) {
+            return null;
+        }
+        int role = first + (words.is(DETERMINER, tokens.get(first).lower()) ? 1 : 0);
+        int end = to + 2;
+        while (tokens.get(end).end() <= second.start()) {
+            end++;
+        }
+        return new Phrase(Phrase.Kind.NAME, second.text(), slice(role, end - 1), first, second.to(), second.start());
     }
 
     /** After a capital only a capital, a role or a number goes on: "Judicial Watch president", "Air Force 1st Lt.". */

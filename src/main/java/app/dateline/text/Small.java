@@ -23,6 +23,8 @@ enum Small {
     SUPPOSED,
     /** "Might", "could". */
     MODAL,
+    /** "Would later say": a modal before it tells what came, not what might. */
+    AFTERWARDS,
     /** "Mr", "Dr": they say how somebody is addressed. */
     COURTESY,
     /** "A friend" is somebody new. */
@@ -59,6 +61,8 @@ enum Small {
     SUBORDINATE,
     /** German: verb forms of reported speech: "sei". */
     REPORTED,
+    /** German: helpers of what is only heard: "soll … gesagt haben". */
+    REPUTED,
     /** German: verbs that say what is written somewhere: "heißt es in". */
     WRITTEN,
     /** Verbs that quote somebody else. */

@@ -3,6 +3,7 @@ package app.dateline.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who says each stretch of speech: by the cue beside it, else by its neighbours, else nobody. Reads a text once, front to back. */
@@ -25,9 +26,16 @@ final class SpeakerFinder {
         this.words = words;
         this.text = text;
         this.frames = frames;
-        this.who = new Who(words, new Cast(words, text, frames));
-        this.subjects = new Subjects(words, text, frames, who);
         frames.forEach(frame -> events.add(SpeechEvents.in(words, text, frame)));
+        this.who = new Who(words, new Cast(words, text, frames, speaking()));
+        this.subjects = new Subjects(words, text, frames, who);
+    }
+
+    /** The single names of those who speak: the text never calls them in full, yet they are in it. */
+    private List<Phrase> speaking() {
+        return events.stream().flatMap(List::stream).filter(event -> !event.soft() && !event.doubted())
+                .map(SpeechEvent::subject).filter(Objects::nonNull)
+                .filter(subject -> subject.kind() == Phrase.Kind.NAME && subject.text().indexOf(' ') < 0).toList();
     }
 
     /** For each stretch of speech in the frames, in order. */
@@ -35,6 +43,7 @@ final class SpeakerFinder {
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < frames.size(); i++) {
             List<Token> tokens = frames.get(i).tokens();
+            who.opens(tokens, i);
             if (frames.get(i).tokens().stream().allMatch(token -> token.speech() == null)) {
                 toldBy(i);
             }
@@ -80,9 +89,15 @@ final class SpeakerFinder {
             // "That NAME said: …, the mayor denied": the words are not the mayor's.
             return resolve(left, frame, 0.92, Attribution.Link.CUE_BEFORE).weakened(DOUBTED);
         }
+        SpeechEvent closing = left == null || left.soft() ? closing(frame, at) : null;
         boolean tight = right != null && frames.get(frame).onlyMarks(at + 1, right.from());
-        if (right != null && tight && leans) {
+        boolean fragment = left != null && ledIn(left, speech) && (right != null && right.soft()
+                || !endsOpen(frame, at, speech) && announces(frame, left, at));
+        if (right != null && tight && leans && !fragment) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
+        }
+        if (closing != null) {
+            return resolve(closing, frame, 0.7, Attribution.Link.CUE_AFTER);
         }
         boolean outspoken = left != null && right != null && !right.soft() && faceless(left);
         if (left != null && !outspoken && announces(frame, left, at)) {
@@ -100,6 +115,32 @@ final class SpeakerFinder {
         return byNeighbours(frame, at, speech);
     }
 
+    /** With a comma or a question mark at its end, or a comma behind it, as before a verb of speech. */
+    private boolean endsOpen(int frame, int at, Quoted speech) {
+        List<Token> tokens = frames.get(frame).tokens();
+        return ",?!".indexOf(text.charAt(speech.words().end() - 1)) >= 0
+                || at + 1 < tokens.size() && ",—–-".contains(tokens.get(at + 1).text());
+    }
+
+    /** "NAME said they would “go on,” the crowd applauded": a part of a sentence that a clear verb leads in. */
+    private boolean ledIn(SpeechEvent left, Quoted speech) {
+        return !left.soft() && left.subject() != null
+                && Character.isLowerCase(text.codePointAt(speech.words().start()));
+    }
+
+    /** "The rejection signals “…” for the club, said NAME.": who says the whole sentence, told at its end; null when nobody is. */
+    private @Nullable SpeechEvent closing(int frame, int at) {
+        List<SpeechEvent> here = events.get(frame);
+        if (here.isEmpty()) {
+            return null;
+        }
+        SpeechEvent last = here.getLast();
+        List<Token> tokens = frames.get(frame).tokens();
+        boolean told = !last.soft() && !last.doubted() && last.subject() != null && last.from() > at + 1
+                && tokens.get(last.from() - 1).is(",");
+        return told && (last.after() || frames.get(frame).onlyMarks(last.to() + 1, tokens.size())) ? last : null;
+    }
+
     private boolean denies(int frame, SpeechEvent event) {
         return event.soft() && words.is(Small.HEARSAY, frames.get(frame).tokens().get(event.at()).lower());
     }
@@ -112,19 +153,24 @@ final class SpeakerFinder {
                 && !words.is(Small.MAN, lower) && !words.is(Small.WOMAN, lower);
     }
 
-    /** The first event after the speech and before the next speech. */
+    /**
+     * The first event after the speech and before the next speech; of clear ones the first with a subject: "“…” that would respond to
+     * it, NAME wrote".
+     */
     private @Nullable SpeechEvent right(int frame, int at) {
         int limit = nextSpeech(frame, at);
         SpeechEvent soft = null;
+        SpeechEvent bare = null;
         for (SpeechEvent event : events.get(frame)) {
             if (event.at() > at && event.at() < limit && event.from() > at) {
-                if (!event.soft()) {
+                if (!event.soft() && event.subject() != null) {
                     return event;
                 }
-                soft = soft == null ? event : soft;
+                bare = bare == null && !event.soft() ? event : bare;
+                soft = soft == null && event.soft() ? event : soft;
             }
         }
-        return soft;
+        return bare == null ? soft : bare;
     }
 
     /** The nearest event before the speech; a soft one only when no other is there. */
@@ -133,12 +179,18 @@ final class SpeakerFinder {
         for (SpeechEvent event : events.get(frame).reversed()) {
             if (event.to() < at) {
                 if (!event.soft()) {
-                    return soft != null && at - event.at() > FAR ? soft : event;
+                    return soft != null && hanging(frame, event) ? soft : event;
                 }
                 soft = soft == null ? event : soft;
             }
         }
         return soft;
+    }
+
+    /** Nobody is told to do it, and it is no participle that goes on about the subject: a noun, or the beginning of "Saying so, …". */
+    private boolean hanging(int frame, SpeechEvent event) {
+        String verb = frames.get(frame).tokens().get(event.at()).lower();
+        return event.subject() == null && !(verb.endsWith("ing") && event.at() > 0);
     }
 
     private int nextSpeech(int frame, int at) {
@@ -192,6 +244,10 @@ final class SpeakerFinder {
         if (script != null) {
             return who.of(script, frame, null, 0.85, Attribution.Link.CUE_BEFORE);
         }
+        Phrase leading = announced(frame, at);
+        if (leading != null) {
+            return who.of(leading, frame, null, 0.6, Attribution.Link.CONTEXT);
+        }
         boolean sameParagraph = lastSpeech != null && lastSpeech.paragraph() == speech.paragraph();
         if (sameParagraph && last.speaker() != null) {
             return last.continued(0.9);
@@ -208,6 +264,14 @@ final class SpeakerFinder {
             return afterFrame(frame - 1, speech);
         }
         return Attribution.NOBODY;
+    }
+
+    /** "The mayor objected: “…”": whom a clause is about that ends with a colon right before the words. */
+    private @Nullable Phrase announced(int frame, int at) {
+        if (at == 0 || !frames.get(frame).tokens().get(at - 1).is(":")) {
+            return null;
+        }
+        return subjects.leading(frame, at);
     }
 
     private boolean reported(int frame) {

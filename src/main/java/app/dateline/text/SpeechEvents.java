@@ -70,6 +70,10 @@ final class SpeechEvents {
             // "The paper quoted NAME as saying": the words are his, not the paper's.
             return new SpeechEvent(at, phrases.slice(at, at), quoted, true, soft, false);
         }
+        Phrase agent = passive(at - 1) ? agent(at) : null;
+        if (agent != null) {
+            return new SpeechEvent(at, phrases.slice(at, at), agent, true, soft, false);
+        }
         int before = at - 1;
         while (before >= 0 && skipped(before)) {
             before--;
@@ -77,10 +81,14 @@ final class SpeechEvents {
         boolean participle = before == at - 1 && tokens.get(at).lower().endsWith("ing");
         String cue = phrases.slice(cueStart(before + 1, at), cueEnd(at));
         if (before < 0 || tokens.get(before).speech() != null || opensClause(before)) {
-            Phrase after = phrases.startingAt(afterVerb(at));
+            Phrase after = subjects.startingAt(afterVerb(at));
             if (after != null && !objectOnly(at)) {
                 return new SpeechEvent(at, cue, after, true, soft, doubted(before + 1, at, after.from()));
             }
+        }
+        Phrase alone = tokens.get(at).lower().endsWith("ing") && before >= 0 ? subjects.accompanying(before) : null;
+        if (alone != null) {
+            return new SpeechEvent(at, cue, alone, false, soft, false);
         }
         Phrase subject = before < 0 || participle ? null : subjects.endingAt(before);
         Phrase inverted = participle ? null : inverted(at, before, subject);
@@ -102,11 +110,19 @@ final class SpeechEvents {
             subject = clause.source(at);
         }
         boolean after = subject != null && subject.from() > at;
-        boolean denied = false;
+        boolean denied = reputed(at);
         for (int i = Math.max(0, at - 3); i < Math.min(tokens.size(), at + 3); i++) {
             denied |= words.is(Small.NEGATION, tokens.get(i).lower());
         }
         return new SpeechEvent(at, tokens.get(at).text(), subject, after, soft || verbs.incomplete(at), denied);
+    }
+
+    /** "Soll … gesagt haben" and "gesagt haben soll": only heard. */
+    private boolean reputed(int at) {
+        boolean perfect = words.is(Small.PARTICIPLE, tokens.get(at).lower()) && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("haben");
+        return perfect && tokens.subList(0, Math.min(tokens.size(), at + 3)).stream()
+                .anyMatch(token -> words.is(Small.REPUTED, token.lower()));
     }
 
     /** "Did not say", "was told", "rumors that NAME said": the words are not the subject's, as far as the sentence tells. */
@@ -126,8 +142,14 @@ final class SpeechEvents {
         return tokens.get(at).lower().equals("told");
     }
 
+    /** "Was asked by NAME": who does what the verb says; null when not told. */
+    private @Nullable Phrase agent(int at) {
+        boolean by = at + 1 < tokens.size() && tokens.get(at + 1).is("by");
+        return by ? phrases.startingAt(at + 2) : null;
+    }
+
     private boolean passive(int at) {
-        return List.of("was", "were", "is", "are", "been", "being").contains(tokens.get(at).lower());
+        return at >= 0 && List.of("was", "were", "is", "are", "been", "being").contains(tokens.get(at).lower());
     }
 
     /** "…, said NAME" at the end of a sentence; where verbs come second, also "on Friday said NAME". */
@@ -136,7 +158,7 @@ final class SpeechEvents {
         if (objectOnly(at) || !comma && !(words.verbsComeSecond() && subject == null)) {
             return null;
         }
-        Phrase after = phrases.startingAt(afterVerb(at));
+        Phrase after = subjects.startingAt(afterVerb(at));
         boolean fullName = after != null && after.kind() == Phrase.Kind.NAME && after.text().indexOf(' ') > 0;
         return after == null || comma && !words.verbsComeSecond() && !fullName && !closes(after) ? null : after;
     }
@@ -172,9 +194,10 @@ final class SpeechEvents {
         if (tokens.get(mark).speech() != null) {
             return true;
         }
-        return words.is(Small.CALENDAR, tokens.get(at).lower())
+        boolean adjunct = words.is(Small.CALENDAR, tokens.get(at).lower())
                 || at > 0 && words.is(Small.PREPOSITION, tokens.get(at - 1).lower())
                         && !words.is(Small.CONJUNCTION, tokens.get(at - 1).lower());
+        return adjunct && !(words.is(Small.CALENDAR, tokens.get(at).lower()) && subjects.endingAt(at) != null);
     }
 
     private boolean skipped(int at) {

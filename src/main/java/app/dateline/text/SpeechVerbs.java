@@ -58,7 +58,14 @@ final class SpeechVerbs {
         boolean nounHere = words.is(Small.DETERMINER, before.lower()) || before.genitive()
                 || words.is(Small.PREPOSITION, before.lower()) && !before.lower().equals("to")
                         && !token.lower().endsWith("ing");
-        return !nounHere || words.is(Small.RELATIVE, before.lower());
+        return !nounHere || words.is(Small.RELATIVE, before.lower()) || strangerSpeaks(at);
+    }
+
+    /** "Another said that", never "another reported case". */
+    private boolean strangerSpeaks(int at) {
+        boolean stranger = EventSubject.stranger(words, tokens, at - 1);
+        Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        return stranger && (next == null || !next.word() || words.opensSentence(next.lower()));
     }
 
     /** "State", "report", "post": a verb only after many, after a pronoun or after "will" and its like. */

@@ -41,7 +41,7 @@ record Spoken(List<List<Quoted>> byParagraph, Set<Quoted> doubtful, Map<Integer,
         }
         if (verdict == Verdict.NO && quoted.closed() && quoted.words().length() <= LONGEST_NAME
                 && Character.isUpperCase(text.codePointAt(quoted.words().start()))
-                && ",.;:!?".indexOf(text.charAt(quoted.words().end() - 1)) < 0) {
+                && ".;:!?".indexOf(text.charAt(quoted.words().end() - 1)) < 0) {
             names.put(quoted.open(), quoted);
         }
         return verdict != Verdict.NO;

@@ -28,6 +28,19 @@ final class Subjects {
         return main != null && main.to() < limit ? main : null;
     }
 
+    /** Whom a clause is about that leads on to what stands behind a token, whatever its verb is. */
+    @Nullable
+    Phrase leading(int frame, int limit) {
+        Phrase main = main(frame, limit);
+        if (words.nounsHaveCapitals()) {
+            List<Token> tokens = frames.get(frame).tokens();
+            PhraseReader phrases = new PhraseReader(words, text, frames.get(frame));
+            boolean named = main != null && main.kind() == Phrase.Kind.NAME;
+            return named ? main : new GermanNouns(words, tokens, phrases).person(limit);
+        }
+        return main == null ? described(frame, limit) : main;
+    }
+
     /** "The justice sounded off, saying …": the description with which a frame begins. */
     @Nullable
     Phrase described(int frame, int limit) {

@@ -56,7 +56,7 @@ final class Unsaid {
             return true;
         }
         for (int i = event.at() - 1; i >= event.from() && tokens.get(i).word(); i--) {
-            if (is(i, Small.MODAL)) {
+            if (is(i, Small.MODAL) && !is(i + 1, Small.AFTERWARDS)) {
                 return true;
             }
         }

@@ -34,6 +34,17 @@ final class Who {
         spokeLast = person;
     }
 
+    /** "He came late. …": a sentence that begins with a pronoun goes on about somebody, who comes up again. */
+    void opens(List<Token> tokens, int frame) {
+        String first = tokens.getFirst().lower();
+        boolean man = words.is(Small.MAN, first);
+        boolean subject = (man || words.is(Small.WOMAN, first)) && !words.is(Small.DETERMINER, first);
+        Person person = subject ? antecedent(man ? Gender.MAN : Gender.WOMAN, frame, 0) : null;
+        if (person != null) {
+            cast.comesUp(person, frame, 0, true);
+        }
+    }
+
     /** True unless a phrase is a single word with a capital that the text never uses as a name. */
     boolean knows(Phrase phrase, int frame) {
         return phrase.kind() != Phrase.Kind.NAME || phrase.text().indexOf(' ') > 0

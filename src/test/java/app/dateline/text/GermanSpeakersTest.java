@@ -26,7 +26,6 @@ class GermanSpeakersTest {
             „Der Damm hält dem Wasser stand“, teilte ein Sprecher der Stadt mit.                           | ein Sprecher der Stadt
             „Der Damm hält dem Wasser stand“, schrieb der „Vellbote“ in seiner Ausgabe vom Freitag.        | Vellbote
             „Der Damm hält dem Wasser stand“, heißt es in einer Mitteilung des Wasserwerks.                | Wasserwerks
-            „Der Damm hält dem Wasser stand“, soll Ina Moll damals gesagt haben.                           | Ina Moll
             Nach der Prüfung sagte Ina Moll vor der Presse: „Der Damm hält dem Wasser stand.“              | Ina Moll
             Ina Moll, die Leiterin der Behörde für Gewässer, sagte: „Der Damm hält dem Wasser stand.“      | Ina Moll
             Der Leiter der Behörde, Peter Ott, äußerte sich erleichtert: „Der Damm hält dem Wasser stand.“ | Peter Ott
@@ -37,6 +36,11 @@ class GermanSpeakersTest {
             Ina Moll wird mit den Worten zitiert: „Der Damm hält dem Wasser stand.“                        | Ina Moll
             Der Sender zitierte Ina Moll mit den Worten: „Der Damm hält dem Wasser stand.“                 | Ina Moll
             Peter Ott von der Feuerwehr lobte den Damm. Er fügte hinzu: „Der Damm hält dem Wasser stand.“  | Peter Ott
+            Weiter sagte Weil: „Der Damm hält dem Wasser stand.“                                           | Jonas Weil
+            Ergänzend sagte Weil: „Der Damm hält dem Wasser stand.“                                        | Jonas Weil
+            Hier sparte Ingenieur Weil nicht mit Lob: „Der Damm hält dem Wasser stand.“                    | Jonas Weil
+            Den Unmut der Stadt brachte die Leiterin Ina Moll zum Ausdruck: „Der Damm hält nicht mehr.“    | Ina Moll
+            Für die Stadt als Bauherrin blieb Direktorin Ina Moll dabei: „Der Damm hält dem Wasser stand.“ | Ina Moll
             """)
     void namesTheSpeaker(String text, @Nullable String speaker) {
         assertThat(quote(text).speaker()).isEqualTo(speaker);
@@ -94,6 +98,8 @@ class GermanSpeakersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Es regnete. „Der Damm hält dem Wasser stand.“ Dann war Ruhe.",
             "Nicht gesagt hat Ina Moll: „Der Damm hält dem Wasser stand.“",
+            "„Der Damm hält dem Wasser stand“, soll Ina Moll damals gesagt haben.",
+            "Wie Ina Moll gesagt haben soll, hält „der Damm dem Wasser stand“.",
             "Man hört seit Tagen „nur noch das viele Wasser“."})
     void isNotSureWhereNothingTells(String text) {
         assertThat(quote(text).confidence()).isLessThan(0.5);

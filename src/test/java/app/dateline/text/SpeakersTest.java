@@ -60,6 +60,23 @@ class SpeakersTest {
             Told by Ekdal to go home, Brandt replied: "We looked at every stone."    | Ana Brandt
             "We looked at every stone," the sides said.                              | -
             "We looked at every stone," they said.                                   | -
+            Another said: "We looked at every stone."                                | -
+            Others wrote: "We looked at every stone."                                | -
+            Brandt resisted: "We looked at every stone."                             | Ana Brandt
+            After all that, the town council was firm: "We looked at every stone."   | the town council
+            People from Brenn came, with Brandt loudly shouting: "We looked at every stone." | Ana Brandt
+            Ekdal was asked by host Jonas Weil, "Have you looked at every stone?"    | Jonas Weil
+            Brandt on Tuesday criticized the plan, saying it was "wrong in every way." | Ana Brandt
+            "We looked at every stone," said former mayor and party chairman Jonas Weil. | Jonas Weil
+            "We looked at every stone," said the director, Jonas Weil, at the dam.   | Jonas Weil
+            Jonas Weil, who wrote “Dry Land,” a book about dams, said they "looked at every stone." | Jonas Weil
+            The vote signals "the end of an era" for the dam, said Jonas Weil, its builder. | Jonas Weil
+            The talk is "a waste of time for all" in any case, Jonas Weil wrote.     | Jonas Weil
+            Letters "from every street of the town" that respond to it, Jonas Weil wrote, are kept. | Jonas Weil
+            Brandt said she would "look at every stone," the crowd applauded loudly. | Ana Brandt
+            Brandt noted the "kind of cracks" Ekdal had seen reporting on the dam.   | Ana Brandt
+            Brandt said the dam was tested, coming from 10 to 20 points behind it to "a dry bed at last." | Ana Brandt
+            Ekdal was told by Brandt: "We looked at every stone."                    | Ana Brandt
             """)
     void namesTheSpeaker(String text, @Nullable String speaker) {
         assertThat(speaker(LEAD + text)).isEqualTo(speaker);
@@ -111,7 +128,6 @@ class SpeakersTest {
             "Nobody said \"we looked at every stone\".",
             "Ekdal did not say \"we looked at every stone\".",
             "Ekdal never said \"we looked at every stone\".",
-            "Ekdal was told by Brandt: \"We looked at every stone.\"",
             "Brandt spoke of rumors that Ekdal said \"we looked at every stone\".",
             "Ekdal said: \"We looked at every stone. The minister then flew home, where it rained."})
     void isNotSureOfWhatWasDeniedHeardOrNeverClosed(String text) {
@@ -165,6 +181,23 @@ class SpeakersTest {
             """)
     void otherLanguagesHaveCuesOfTheirOwn(String text, String speaker) {
         assertThat(speaker(text)).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ina Moll led the march. She is not sure if she votes for Dana Roth. "I ask my sister," she said. | Ina Moll
+            Rihan said: "It is mine." Rihan left. Then Ina Moll told Petra Dahl a tale. "I came late," said Rihan. | Rihan
+            Ina Moll was there. She met the Dahl spokesman. "I never liked the dam," she said.            | Ina Moll
+            """)
+    void whoComesUpBetweenIsStillTheSame(String text, String speaker) {
+        assertThat(speaker(text)).isEqualTo(speaker);
+    }
+
+    @Test
+    void whoIsCalledByOneNameAloneIsInTheTextBeforeTheySpeak() {
+        String text = "Tomas Ekdal was there. Rihan came late and sang. \"It is mine,\" she said. \"It is,\" Rihan said. ";
+
+        assertThat(quotes(text).getFirst().speaker()).isEqualTo("Rihan");
     }
 
     @Test

@@ -22,6 +22,7 @@ class StatementsTest {
             en | The dam will hold for a year, said Ina Moll, an engineer.       | Ina Moll | The dam will hold for a year
             en | The dam will hold for a year, according to Ina Moll.            | Ina Moll | The dam will hold for a year
             en | According to Ina Moll, the dam will hold for a year.            | Ina Moll | the dam will hold for a year
+            en | Ina Moll would later say that the dam will hold.                | Ina Moll | the dam will hold
             de | Die Ingenieurin Ina Moll sagte, der Damm halte noch ein Jahr.   | Ina Moll | der Damm halte noch ein Jahr
             de | Ina Moll betonte, dass der Damm noch ein Jahr halte.            | Ina Moll | der Damm noch ein Jahr halte
             de | Der Damm halte noch ein Jahr, sagte Ina Moll.                   | Ina Moll | Der Damm halte noch ein Jahr
@@ -65,10 +66,14 @@ class StatementsTest {
             en | There is no proof that Ina Moll ever said that the dam will hold.
             en | Neither Peter Ott nor Ina Moll said that the dam will hold.
             en | Ina Moll might have said that the dam will hold.
+            en | Ina Moll would say that the dam will hold.
+            en | Ina Moll could say that the dam will hold.
+            en | Ina Moll may say that the dam will hold.
             en | Nobody said that the dam will hold.
             en | No minister said that the dam will hold.
             en | None of the engineers said that the dam will hold.
             en | Critics of Ina Moll said that the dam will hold.
+            de | Ina Moll soll gesagt haben, dass der Damm hält.
             de | Wenn Ina Moll sagte, dass der Damm hält, irrte sie.
             de | Ob Ina Moll sagte, dass der Damm hält, ist offen.
             de | Sagte Ina Moll, dass der Damm hält?
