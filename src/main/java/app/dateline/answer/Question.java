@@ -20,6 +20,8 @@ public record Question(String text, String asked, @Nullable String topic, int li
         @Nullable LocalDate today, List<String> pool) {
     /** Longest question that is answered, in UTF-16 units. */
     public static final int LONGEST = 2_000;
+    /** Passages wanted when nobody says how many. */
+    public static final int USUAL = 5;
     /** Most passages that one answer holds. */
     public static final int MOST = 50;
 
@@ -35,7 +37,7 @@ public record Question(String text, String asked, @Nullable String topic, int li
 
     /** A question in plain words with the usual five passages. */
     public static Question of(String text) {
-        return new Question(text, text, null, 5, false, null, List.of());
+        return new Question(text, text, null, USUAL, false, null, List.of());
     }
 
     /**
@@ -46,7 +48,7 @@ public record Question(String text, String asked, @Nullable String topic, int li
     public static Question about(Topic topic, String words) {
         String text = words.isBlank() ? topic.query() : words + " " + topic.title();
         return new Question(text.substring(0, Math.min(text.length(), LONGEST)),
-                ("/" + topic.command() + " " + words).strip(), topic.command(), 5,
+                ("/" + topic.command() + " " + words).strip(), topic.command(), USUAL,
                 false, null, List.of());
     }
 

@@ -115,8 +115,21 @@ public class Quotes {
         return found;
     }
 
+    /** How many quotes there are for {@link #find} by speaker alone. */
+    public long count(String speaker, double sure) {
+        return jdbc.sql("""
+                select count(*) from quote q join article a on a.id = q.article_id and a.current_version = q.version
+                where a.status <> 'RETRACTED' and q.confidence >= :sure and (:any = 1 or q.speaker_key like :key)""")
+                .param("any", speaker.isBlank() ? 1 : 0).param("key", like(speaker)).param("sure", sure)
+                .query(Long.class).single();
+    }
+
+    private static String like(String speaker) {
+        return "%" + fold(speaker).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
     private List<Row> rows(String speaker, double sure, int from) {
-        String key = "%" + fold(speaker).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String key = like(speaker);
         return jdbc
                 .sql("""
                         select q.*, v.sha256 from quote q join article a on a.id = q.article_id and a.current_version = q.version

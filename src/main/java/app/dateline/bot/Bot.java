@@ -8,6 +8,7 @@ import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.ButtonAction;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
@@ -47,6 +48,10 @@ public class Bot {
     }
 
     private Reply reply(IncomingMessage message) {
+        if (message.text().isBlank()) {
+            return Reply.of(Paragraph.of(Run.of(words.say(message.language(),
+                    message.place() == Place.PRIVATE ? "ask.no-words" : "ask.mention"))));
+        }
         Typed typed = Typed.of(message.text());
         String name = typed.command().isEmpty() ? "ask" : typed.command();
         Optional<Command> command = commands.find(name);
@@ -55,6 +60,12 @@ public class Bot {
         }
         return command.get().run(new CommandCall(message.chat(), message.from(), message.place(), message.language(),
                 typed.argument()));
+    }
+
+    /** True when answering this text changes nothing, however often it is done. */
+    public boolean onlyReads(String text) {
+        String name = Typed.of(text).command();
+        return commands.find(name.isEmpty() ? "ask" : name).map(Command::onlyReads).orElse(true);
     }
 
     /** In private the nearest commands; in a group nothing, since another bot may be meant. */
@@ -86,9 +97,9 @@ public class Bot {
                         new CommandCall(press.chat(), press.from(), press.place(), press.language(), call.argument()));
     }
 
-    /** The command menu in the reader's language. */
+    /** The command menu of a private chat in the reader's language. */
     public List<MenuEntry> menu(Locale language) {
-        return commands.menu(language);
+        return commands.menu(Audience.PRIVATE_CHATS, language);
     }
 
     /**

@@ -22,6 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -74,9 +76,23 @@ class Handles implements ChatMoved {
         String key = Sha256.of(chat.channel() + "\n" + chat.chat() + "\n" + actions).substring(0, KEY_DIGITS);
         if (stored.getIfPresent(key) == null) {
             keep(key, chat, actions);
-            stored.put(key, true);
+            afterCommit(() -> stored.put(key, true));
         }
         return key;
+    }
+
+    /** What a transaction takes back was never stored. */
+    private static void afterCommit(Runnable remembering) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            remembering.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembering.run();
+            }
+        });
     }
 
     private void keep(String key, ChatId chat, String actions) {

@@ -1,5 +1,8 @@
 package app.dateline.chat;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in order; empty when nothing is to be written
  * @param buttons rows of buttons under the last block
  * @param notice a short text (at most 200 characters) shown for a moment after a button press; null for none
+ * @param inPlace true when it takes the place of the message whose button was pressed, where a channel can do that; of no
+ *        meaning once it is on its way, so it is not kept
  */
-public record Reply(List<Block> blocks, List<List<Button>> buttons, @Nullable String notice) {
+public record Reply(List<Block> blocks, List<List<Button>> buttons, @Nullable String notice,
+        @JsonIgnore boolean inPlace) {
     private static final Reply SILENCE = new Reply(List.of(), List.of(), null);
+
+    @JsonCreator
+    public Reply(@JsonProperty("blocks") List<Block> blocks, @JsonProperty("buttons") List<List<Button>> buttons,
+            @JsonProperty("notice") @Nullable String notice) {
+        this(blocks, buttons, notice, false);
+    }
 
     public Reply {
         blocks = List.copyOf(blocks);
@@ -32,7 +44,12 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons, @Nullable St
     }
 
     public Reply with(List<List<Button>> rows) {
-        return new Reply(blocks, rows, notice);
+        return new Reply(blocks, rows, notice, inPlace);
+    }
+
+    /** The same, to take the place of the message whose button was pressed. */
+    public Reply replacing() {
+        return new Reply(blocks, buttons, notice, true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.dateline.chat;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Words for people, from the message files under {@code messages/}; no sentence of a reply stands in Java code. */
 @Component
 public class Words {
+    /** The languages that readers' words are written in; for any other it is the first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("ru"));
+
     private final MessageSource messages;
 
     public Words(MessageSource messages) {

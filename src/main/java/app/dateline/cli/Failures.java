@@ -2,6 +2,7 @@ package app.dateline.cli;
 
 import app.dateline.bot.InvalidQuestion;
 import app.dateline.home.HomeUnusable;
+import app.dateline.home.SettingUnusable;
 import app.dateline.search.IndexUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,13 +67,20 @@ final class Failures {
             case PortInUseException e -> terminal.say("failure.port", Integer.toString(e.getPort()),
                     Integer.toString(e.getPort() + 1));
             case SQLException e -> database(terminal, e);
-            case BindException e -> terminal.say("failure.setting", e.getName(), reason(deepest(e)));
+            case SettingUnusable e -> setting(terminal, e);
+            case BindException e -> deepest(e) instanceof SettingUnusable setting
+                    ? setting(terminal, setting)
+                    : terminal.say("failure.setting", e.getName(), reason(deepest(e)));
             case YAMLException e -> terminal.say("failure.yaml", String.valueOf(e.getMessage()));
             case InvalidQuestion e -> e.getMessage();
             case IndexUnavailable e -> e.getMessage();
             case FileSystemException e -> terminal.say("failure.file", String.valueOf(e.getFile()), reason(e));
             default -> null;
         });
+    }
+
+    private static String setting(Terminal terminal, SettingUnusable failure) {
+        return terminal.say("failure.setting", failure.setting(), failure.reason());
     }
 
     /** H2's codes are those of {@code org.h2.api.ErrorCode}, the states those of the SQL standard. */

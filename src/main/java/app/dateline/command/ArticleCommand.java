@@ -22,6 +22,11 @@ class ArticleCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         String number = call.argument().startsWith("#") ? call.argument().substring(1) : call.argument();
         if (!number.matches("\\d{1,18}")) {

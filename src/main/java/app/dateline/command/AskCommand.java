@@ -19,6 +19,11 @@ class AskCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return call.argument().isEmpty() ? briefings.say(call, "ask.usage") : briefings.answer(call, Question::of);
     }

@@ -11,8 +11,13 @@ public interface Command {
     /** Does it and says so. */
     Reply run(CommandCall call);
 
-    /** False for a command that the menu does not list. */
-    default boolean inMenu() {
-        return true;
+    /** Who finds it in the menu. */
+    default Audience audience() {
+        return Audience.EVERYBODY;
+    }
+
+    /** True for a command that changes nothing, so that a message with it may be answered again after it was edited. */
+    default boolean onlyReads() {
+        return false;
     }
 }

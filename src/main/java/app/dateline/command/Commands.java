@@ -43,10 +43,10 @@ public class Commands {
     }
 
     /** What the menu of a chat lists: topics first, they are what people come for. */
-    public List<MenuEntry> menu(Locale language) {
+    public List<MenuEntry> menu(Audience audience, Locale language) {
         Stream<MenuEntry> ofTopics = topics.all().stream()
                 .map(topic -> new MenuEntry(topic.command(), cut(topic.description())));
-        Stream<MenuEntry> ofBot = own.stream().filter(Command::inMenu)
+        Stream<MenuEntry> ofBot = own.stream().filter(command -> audience.sees(command.audience()))
                 .map(command -> new MenuEntry(command.name(), cut(words.say(language, "command." + command.name()))));
         return Stream.concat(ofTopics, ofBot).toList();
     }
@@ -58,7 +58,7 @@ public class Commands {
     /** Names that look like a mistyped one, nearest first; the first topics when none does. */
     public List<String> nearest(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        List<String> alike = Stream.concat(topics.all().stream().map(Topic::command), own.stream().map(Command::name))
+        List<String> alike = Stream.concat(topics.all().stream().map(Topic::command), own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(command.audience())).map(Command::name))
                 .filter(each -> EditDistance.of(wanted, each) <= Math.max(1, wanted.length() / 3)
                         || each.startsWith(wanted))
                 .sorted(Comparator.comparingInt(each -> EditDistance.of(wanted, each))).limit(MOST_NEAREST).toList();

@@ -22,6 +22,11 @@ class LatestCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return view.list(articles.latest(call.number(5, 20)), call.language());
     }

@@ -19,6 +19,16 @@ class PrivacyCommand implements Command {
     }
 
     @Override
+    public Audience audience() {
+        return Audience.PRIVATE_CHATS;
+    }
+
+    @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return view.say(call.language(), "privacy.text");
     }

@@ -4,7 +4,7 @@ import app.dateline.chat.Reply;
 import app.dateline.view.AnswerView;
 import org.springframework.stereotype.Component;
 
-/** All quotes of a briefing. */
+/** The quotes of a briefing. */
 @Component
 class QuotesAction implements ButtonAction {
     private final AskAgain again;
@@ -23,6 +23,6 @@ class QuotesAction implements ButtonAction {
     /** The argument is what was asked. */
     @Override
     public Reply press(CommandCall call) {
-        return again.reply(call, call.argument(), question -> question, answer -> view.quotes(answer, call.language()));
+        return again.reply(call, call.argument(), question -> question, answer -> view.quotes(answer, 0, call.language()));
     }
 }

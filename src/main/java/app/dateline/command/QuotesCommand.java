@@ -26,8 +26,14 @@ class QuotesCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         String speaker = call.argument().substring(0, Math.min(LONGEST_NAME, call.argument().length()));
-        return view.quotes(quotes.find(speaker, "", StoredQuote.SURE, MOST), speaker, call.language());
+        return view.quotes(quotes.find(speaker, "", StoredQuote.SURE, MOST), quotes.count(speaker, StoredQuote.SURE),
+                speaker, call.language());
     }
 }

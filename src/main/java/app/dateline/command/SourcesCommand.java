@@ -22,6 +22,11 @@ class SourcesCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return view.sources(articles.sources(), call.language());
     }

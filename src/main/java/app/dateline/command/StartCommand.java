@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StartCommand implements Command {
     private static final String TOPIC_LINK = "topic_";
+    /** Where the button under an inline search that found nothing leads. */
+    private static final String ASK_LINK = "ask";
+    /** What Telegram lets a link carry. */
+    private static final String PAYLOAD = "[A-Za-z0-9_-]{1,64}";
     private static final String TELEGRAM = "telegram";
 
     private final Topics topics;
@@ -37,16 +41,27 @@ class StartCommand implements Command {
     }
 
     @Override
+    public Audience audience() {
+        return Audience.PRIVATE_CHATS;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
-        if (call.argument().startsWith(Claim.PREFIX)) {
+        String payload = call.argument();
+        if (payload.startsWith(Claim.PREFIX)) {
             return claimed(call);
         }
-        if (call.argument().startsWith(TOPIC_LINK)) {
-            CommandCall plain = new CommandCall(call.chat(), call.from(), call.place(), call.language(), "");
-            return topics.find(call.argument().substring(TOPIC_LINK.length()))
-                    .map(topic -> topicCommands.command(topic).run(plain)).orElseGet(() -> greeting(call));
+        if (payload.equals(ASK_LINK)) {
+            return say(call, "start.how");
         }
-        return greeting(call);
+        return payload.startsWith(TOPIC_LINK) && payload.matches(PAYLOAD)
+                ? topic(call, payload.substring(TOPIC_LINK.length()))
+                : greeting(call);
+    }
+
+    private Reply topic(CommandCall call, String name) {
+        CommandCall plain = new CommandCall(call.chat(), call.from(), call.place(), call.language(), "");
+        return topics.find(name).map(topic -> topicCommands.command(topic).run(plain)).orElseGet(() -> greeting(call));
     }
 
     /** A claim counts only where nobody else can read along, and where ids are Telegram's. */

@@ -22,6 +22,11 @@ class TopicCommands {
             }
 
             @Override
+            public boolean onlyReads() {
+                return true;
+            }
+
+            @Override
             public Reply run(CommandCall call) {
                 return briefings.answer(call, words -> Question.about(topic, words));
             }

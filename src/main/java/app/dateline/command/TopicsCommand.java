@@ -27,6 +27,11 @@ class TopicsCommand implements Command {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         if (topics.all().isEmpty()) {
             return Reply.of(Paragraph.of(Run.of(words.say(call.language(), "topics.none"))));

@@ -1,5 +1,5 @@
 /** The menu: one verb per file. */
-@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people"})
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox"})
 @NullMarked
 package app.dateline.command;
 

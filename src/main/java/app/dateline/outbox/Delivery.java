@@ -1,6 +1,7 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.outbox.Outcome.Gone;
@@ -11,10 +12,9 @@ import app.dateline.outbox.Outcome.Sent;
 import app.dateline.outbox.Outcome.ThreadGone;
 import app.dateline.outbox.Outcome.Unknown;
 import app.dateline.outbox.Outcome.Unreached;
-import java.time.Clock;
+import app.dateline.text.Sha256;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,52 +25,59 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Outbox outbox;
-    private final Pauses pauses;
+    private final Parking parking;
     private final Moves moves;
     private final Proven proven;
-    private final RateLimit limit;
     private final OutboxSettings settings;
-    private final Clock clock;
 
-    Delivery(Outbox outbox, Pauses pauses, Moves moves, Proven proven, RateLimit limit, OutboxSettings settings,
-            Clock clock) {
+    Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, OutboxSettings settings) {
         this.outbox = outbox;
-        this.pauses = pauses;
+        this.parking = parking;
         this.moves = moves;
         this.proven = proven;
-        this.limit = limit;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Sends until nothing is left or something stands in the way. */
     void deliver(OutboxMessage message, Sender sender) {
         Optional<OutboxMessage> rest = Optional.of(message);
         while (rest.isPresent()) {
-            rest = record(rest.get(), attempt(rest.get(), sender));
+            rest = step(rest.get(), sender);
         }
     }
 
-    private Outcome attempt(OutboxMessage message, Sender sender) {
-        OutboxMessage proved;
+    private Optional<OutboxMessage> step(OutboxMessage message, Sender sender) {
+        if (!sender.isOn()) {
+            outbox.retry(message.id(), message.attempts(), Duration.ZERO, "another process sends now");
+            return Optional.empty();
+        }
+        Reply proved;
         try {
-            proved = message.saying(proven.reply(message.reply(), message.language()));
+            proved = proven.reply(message.reply(), message.language());
         } catch (RuntimeException e) {
             log.error("message {} cannot be compared with the store now", message.id(), e);
-            return new Unreached(e.toString());
+            return record(message, new Unreached(e.toString()), "");
         }
+        // Had words been withdrawn since the parts before, this part would begin where none of them ended.
+        String cutFrom = Sha256.of(Payload.write(proved));
+        OutboxMessage next = message.partsSent() > 0 && outbox.beginsAnew(message.id(), cutFrom)
+                ? message.fromTheStart() : message;
+        return record(next, attempt(next.saying(proved), sender), cutFrom);
+    }
+
+    private static Outcome attempt(OutboxMessage proved, Sender sender) {
         try {
             return sender.send(proved, proved.partsSent());
         } catch (RuntimeException e) {
-            log.error("sending message {} failed", message.id(), e);
+            log.error("sending message {} failed", proved.id(), e);
             return new Unknown(e.toString());
         }
     }
 
     /** Returns what is to be sent next, if anything. */
-    private Optional<OutboxMessage> record(OutboxMessage message, Outcome outcome) {
+    private Optional<OutboxMessage> record(OutboxMessage message, Outcome outcome, String cutFrom) {
         return switch (outcome) {
-            case Sent sent -> sent(message, sent.more());
+            case Sent sent -> sent(message, sent, cutFrom);
             case RetryAfter retry -> parked(message, retry);
             case Gone gone -> gone(message, gone.why());
             case Moved moved -> {
@@ -89,22 +96,17 @@ class Delivery {
         };
     }
 
-    private Optional<OutboxMessage> sent(OutboxMessage message, boolean more) {
-        if (!more) {
-            return end(message, State.SENT, null);
+    private Optional<OutboxMessage> sent(OutboxMessage message, Sent sent, String cutFrom) {
+        if (!sent.more()) {
+            outbox.sent(message.id(), sent.ref());
+            return Optional.empty();
         }
-        outbox.partSent(message.id(), message.partsSent() + 1);
+        outbox.partSent(message.id(), message.partsSent() + 1, sent.ref(), cutFrom);
         return Optional.of(message.afterPart());
     }
 
     private Optional<OutboxMessage> parked(OutboxMessage message, RetryAfter retry) {
-        ChatId chat = message.chat();
-        String why = "too fast; waits for " + retry.pause().toSeconds() + " s";
-        pauses.pause(chat.channel(), retry.everything() ? Pauses.ALL : chat.chat(), clock.instant().plus(retry.pause()),
-                why);
-        limit.slowDown(chat);
-        outbox.retry(message.id(), message.attempts(), retry.pause(), why);
-        log.warn("{} chat {} is {}", chat.channel(), chat.chat(), why);
+        outbox.retry(message.id(), message.attempts(), retry.pause(), parking.park(message.chat(), retry));
         return Optional.empty();
     }
 
@@ -123,8 +125,8 @@ class Delivery {
         if (chat.thread() == 0) {
             return end(message, State.FAILED, why);
         }
-        log.warn("{} chat {} has no thread {} any more, message {} goes to the main thread", chat.channel(),
-                chat.chat(), chat.thread(), message.id());
+        log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
+                chat.channel(), chat.chat(), chat.thread(), why);
         if (!outbox.leaveThread(message.id(), why)) {
             return end(message, State.FAILED, why);
         }
@@ -132,7 +134,8 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
+        if ((message.kind() == Kind.ANSWER || message.edits() != null)
+                && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);
@@ -146,7 +149,7 @@ class Delivery {
         return Optional.empty();
     }
 
-    private Optional<OutboxMessage> end(OutboxMessage message, State state, @Nullable String why) {
+    private Optional<OutboxMessage> end(OutboxMessage message, State state, String why) {
         outbox.finish(message.id(), state, why);
         return Optional.empty();
     }

@@ -1,80 +1,60 @@
 package app.dateline.outbox;
 
-import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.work.Loop;
 import app.dateline.work.Looping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sends what is due: each chat in order, all chats side by side, none faster than allowed. */
+/** Sends what is due on every channel, and tidies up. */
 @Component
 public class Dispatcher implements SmartLifecycle, Looping {
     /** Starts before whatever hands it messages, and stops after it. */
     public static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 100;
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int BATCH = 200;
-    private static final Duration STRAY = Duration.ofMinutes(5);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration LEAVE = Duration.ofSeconds(5);
-    private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final Outbox outbox;
-    private final Delivery delivery;
-    private final RateLimit limit;
-    private final OutboxSettings settings;
-    private final Clock clock;
-    private final Map<String, Sender> senders;
-    private final Executor executor;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Parts parts;
+    private final Map<String, Line> lines;
     private final Loop loop;
     private Instant swept = Instant.EPOCH;
 
     @Autowired
-    public Dispatcher(Outbox outbox, Delivery delivery, RateLimit limit, OutboxSettings settings, Clock clock,
-            List<Sender> senders) {
-        this(outbox, delivery, limit, settings, clock, senders, task -> Thread.ofVirtual().name("send").start(task));
+    public Dispatcher(Parts parts, List<Sender> senders) {
+        this(parts, senders, task -> Thread.ofVirtual().name("send").start(task));
     }
 
     /** @param executor runs each delivery; a test may run it in the caller's thread */
-    Dispatcher(Outbox outbox, Delivery delivery, RateLimit limit, OutboxSettings settings, Clock clock,
-            List<Sender> senders, Executor executor) {
-        this.outbox = outbox;
-        this.delivery = delivery;
-        this.limit = limit;
-        this.settings = settings;
-        this.clock = clock;
-        this.senders = senders.stream().collect(Collectors.toMap(Sender::channel, Function.identity()));
-        this.executor = executor;
-        this.loop = new Loop("outbox", this::step, clock);
+    Dispatcher(Parts parts, List<Sender> senders, Executor executor) {
+        this.parts = parts;
+        this.lines = senders.stream().map(sender -> Map.entry(sender.channel(), new Line(sender, parts, executor, this::wake)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.loop = new Loop("outbox", this::step, parts.clock());
     }
+
+    /** What every line works with. */
+    @Component
+    record Parts(Outbox outbox, OutboxQueue queue, Pauses pauses, Delivery delivery, Backlog backlog, RateLimit limit,
+            OutboxSettings settings, Clock clock) {}
 
     /**
      * Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread; in a chat that was lately told
      * to slow down, later and in another.
      */
     public void sendNow(OutboxMessage claimed) {
-        Sender sender = sender(claimed);
-        Duration wait = limit.take(claimed, sender.isCrowd(claimed.chat()));
-        if (wait.isZero()) {
-            delivery.deliver(claimed, sender);
-        } else {
-            outbox.retry(claimed.id(), claimed.attempts(), wait, "waits for its chat's turn");
+        Line line = lines.get(claimed.chat().channel());
+        if (line == null) {
+            throw new IllegalStateException("nothing sends to " + claimed.chat().channel());
         }
-        wake();
+        line.sendNow(claimed);
     }
 
     /** Looks for due messages at once instead of in a moment. */
@@ -84,84 +64,38 @@ public class Dispatcher implements SmartLifecycle, Looping {
 
     /** Starts sending what is due; returns before it has arrived. */
     public void runOnce() {
-        senders.keySet().forEach(this::runChannel);
+        lines.values().forEach(Line::run);
     }
 
-    private void runChannel(String channel) {
-        Set<String> passed = new HashSet<>();
-        for (OutboxMessage message : outbox.due(channel, BATCH)) {
-            if (message.kind() == Kind.PUSH && !limit.pushesWait().isZero()) {
-                return; // answers come first in the list, so only pushes are left
-            }
-            String chat = channel + ' ' + message.chat().chat();
-            if (passed.add(chat) && busy.add(chat) && !start(message, chat)) {
-                busy.remove(chat);
-            }
-        }
-    }
-
-    /** False when nothing was started and the chat is free again. */
-    private boolean start(OutboxMessage message, String chat) {
-        Duration wait = limit.take(message, sender(message).isCrowd(message.chat()));
-        if (!wait.isZero()) {
-            outbox.defer(message.chat(), wait);
-            return false;
-        }
-        if (!outbox.claim(message.id())) {
-            return false;
-        }
-        executor.execute(() -> {
-            try {
-                delivery.deliver(message, sender(message));
-            } finally {
-                busy.remove(chat);
-                wake();
-            }
-        });
-        return true;
-    }
-
-    private Sender sender(OutboxMessage message) {
-        Sender sender = senders.get(message.chat().channel());
-        if (sender == null) {
-            throw new IllegalStateException("nothing sends to " + message.chat().channel());
-        }
-        return sender;
-    }
-
-    /** Forgets old rows, and takes up messages whose sender died without a word. */
+    /** Forgets old rows, gives up what nobody wants any more, and takes up messages whose sender died without a word. */
     void sweep() {
-        Instant now = clock.instant();
-        if (Duration.between(swept, now).compareTo(Duration.ofMinutes(1)) >= 0) {
+        Instant now = parts.clock().instant();
+        if (Duration.between(swept, now).compareTo(SWEEP) >= 0) {
             swept = now;
-            outbox.recover(now.minus(STRAY));
-            outbox.forget(now.minus(settings.keepSent()));
+            lines.values().forEach(Line::recover);
+            parts.outbox().forget(now.minus(parts.settings().keepSent()));
+            parts.outbox().expire(now.minus(parts.settings().keepPush()));
+            parts.pauses().sweep();
         }
     }
 
     @Override
     public void start() {
-        if (senders.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            loop.start();
         }
-        int found = outbox.recover(clock.instant());
-        if (found > 0) {
-            log.info("{} messages were being sent when the bot stopped", found);
-        }
-        loop.start();
     }
 
     private Duration step() {
         sweep();
         runOnce();
-        Duration turn = limit.pushesWait();
-        return turn.isZero() || turn.compareTo(LOOK) > 0 ? LOOK : turn;
+        return lines.values().stream().map(Line::rest).min(Duration::compareTo).orElse(SWEEP);
     }
 
     @Override
     public void stop() {
         loop.stop(LEAVE);
-        for (long waited = 0; !busy.isEmpty() && waited < LEAVE.toMillis(); waited += 10) {
+        for (long waited = 0; lines.values().stream().anyMatch(Line::isBusy) && waited < LEAVE.toMillis(); waited += 10) {
             LockSupport.parkNanos(10_000_000);
         }
     }

@@ -2,44 +2,30 @@ package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
-import app.dateline.text.Sha256;
 import app.dateline.outbox.OutboxMessage.Draft;
-import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.dateline.text.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.JacksonException;
 
 /** Everything the bot says, as rows, before it is said. */
 @Repository
 public class Outbox {
-    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final String SELECT = """
-            select id, channel, chat, thread, kind, cause, payload, seal, language, reply_to, parts_sent, attempts from outbox o
-            """;
-    private static final String NOT_PAUSED = """
-            not exists (select 1 from outbox_pause p where p.channel = o.channel and p.chat in (o.chat, '*')
-                        and p.until_at > :now)""";
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** What this process is sending; any other row that is being sent is a dead process's. */
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
     public Outbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -77,10 +63,10 @@ public class Outbox {
         ChatId chat = draft.chat();
         String payload = Payload.write(draft.reply());
         int added = jdbc.sql("""
-                insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, state,
+                insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, state,
                        parts_sent, attempts, next_at, created_at, updated_at)
                 select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
-                       cast(:replyTo as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
+                       cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
                        cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
                 where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
                       and cause = :cause)""")
@@ -88,71 +74,103 @@ public class Outbox {
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
                 .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("language", draft.language().toLanguageTag())
-                .param("replyTo", draft.replyTo()).param("state", state.name()).param("now", now())
+                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("state", state.name()).param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
+        if (id != null && state == State.SENDING) {
+            inHand.add(id.longValue()); // before the commit lets anybody see it
+        }
         return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
-                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), 0, 0));
+                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), 0, 0));
     }
 
     public Optional<OutboxMessage> find(long id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(Outbox::row).optional();
+        return jdbc.sql("select " + OutboxRows.COLUMNS + " from outbox o where id = ?").param(id).query(OutboxRows::message).optional();
     }
 
-    /** What may be sent now, answers first, oldest first. A row that cannot be read fails alone and holds up no other. */
-    List<OutboxMessage> due(String channel, int limit) {
-        Map<Long, String> unreadable = new LinkedHashMap<>();
-        List<OutboxMessage> due = jdbc
-                .sql(SELECT + " where channel = :channel and state = 'PENDING' and next_at <= :now and " + NOT_PAUSED
-                        + " order by kind, id limit :limit")
-                .param("channel", channel).param("now", now()).param("limit", limit).query((ResultSet rows) -> {
-                    List<OutboxMessage> read = new ArrayList<>();
-                    while (rows.next()) {
-                        try {
-                            read.add(row(rows, rows.getRow()));
-                        } catch (JacksonException | IllegalArgumentException e) {
-                            unreadable.put(rows.getLong("id"), e.toString());
-                        }
-                    }
-                    return read;
-                });
-        unreadable.forEach((id, why) -> {
-            log.error("message {} cannot be read and was given up: {}", id, why);
-            finish(id, State.FAILED, "cannot be read: " + why);
-        });
-        return due;
-    }
-
-    /** Takes a pending message for sending; false when somebody else has it. */
+    /** Takes a waiting message for sending; false when somebody else has it, or its time or its chat's has not come. */
     boolean claim(long id) {
-        return jdbc.sql("update outbox set state = 'SENDING', updated_at = ? where id = ? and state = 'PENDING'")
-                .params(now(), id).update() == 1;
+        inHand.add(id);
+        boolean claimed = jdbc.sql("""
+                update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
+                and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
+                                and p.chat in (outbox.chat, '*') and p.until_at > :now)""").param("id", id)
+                .param("now", now()).update() == 1;
+        if (!claimed) {
+            inHand.remove(id);
+        }
+        return claimed;
     }
 
-    void partSent(long id, int partsSent) {
-        jdbc.sql("update outbox set parts_sent = ?, attempts = 0, updated_at = ? where id = ?")
-                .params(partsSent, now(), id).update();
+    /** Tells that this process has done with a message, whatever became of it. */
+    void letGo(long id) {
+        inHand.remove(id);
     }
 
-    /** Records where a message's way ended. @param why null when all went well */
-    void finish(long id, State state, @Nullable String why) {
+    /** True between claim and {@link #letGo}. */
+    boolean isInHand(long id) {
+        return inHand.contains(id);
+    }
+
+    /**
+     * Records that a part has arrived and others follow.
+     *
+     * @param ref the channel's own id of it; null when it has none
+     * @param cutFrom fingerprint of what the parts are cut from
+     */
+    void partSent(long id, int partsSent, @Nullable String ref, String cutFrom) {
+        jdbc.sql("""
+                update outbox set parts_sent = ?, attempts = 0, refs = trim(refs || ' ' || ?), cut_from = ?, updated_at = ?
+                where id = ?""").params(partsSent, Objects.requireNonNullElse(ref, ""), cutFrom, now(), id).update();
+    }
+
+    /** True when the parts already sent were cut from something else: then all of it is sent anew. */
+    boolean beginsAnew(long id, String cutFrom) {
+        return jdbc.sql("update outbox set parts_sent = 0, refs = '' where id = :id and cut_from <> :now")
+                .param("now", cutFrom).param("id", id).update() == 1;
+    }
+
+    /** The channel's own ids of the messages in which the one for this cause stands, in order; empty when unknown. */
+    public List<String> refsFor(ChatId chat, String cause) {
+        return jdbc.sql("select refs from outbox where channel = ? and chat = ? and thread = ? and cause = ?")
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).query(String.class).optional()
+                .filter(refs -> !refs.isEmpty()).map(refs -> List.of(refs.split(" "))).orElse(List.of());
+    }
+
+    /** Records that the last part has arrived. @param ref the channel's own id of it; null when it has none */
+    void sent(long id, @Nullable String ref) {
+        jdbc.sql("""
+                update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
+                       updated_at = ? where id = ?""").params(Objects.requireNonNullElse(ref, ""), now(), id).update();
+    }
+
+    /** Takes back a message of which nothing was sent yet; false when there is none, or it is on its way. */
+    public boolean withdraw(ChatId chat, String cause) {
+        return jdbc.sql("""
+                delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
+                and parts_sent = 0""").params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+    }
+
+    /** Ends all that waits for a chat that will never read it. */
+    public void endWaiting(String channel, String chat, String why) {
+        jdbc.sql("""
+                update outbox set state = 'EXPIRED', last_error = ?, updated_at = ?
+                where channel = ? and chat = ? and state = 'PENDING'""").params(OutboxRows.reason(why), now(), channel, chat)
+                .update();
+    }
+
+    /** Records where a message's way ended, other than in its chat. */
+    void finish(long id, State state, String why) {
         jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ?")
-                .params(state.name(), shortened(why), now(), id).update();
+                .params(state.name(), OutboxRows.reason(why), now(), id).update();
     }
 
     /** Puts a message back, to be sent when the pause is over. */
     void retry(long id, int attempts, Duration pause, String why) {
         jdbc.sql("""
                 update outbox set state = 'PENDING', attempts = ?, next_at = ?, last_error = ?, updated_at = ?
-                where id = ?""").params(attempts, at(clock.instant().plus(pause)), shortened(why), now(), id).update();
-    }
-
-    /** Lets the pushes of a chat wait for its turn, so that they do not stand in the way of other chats'. */
-    void defer(ChatId chat, Duration wait) {
-        OffsetDateTime until = at(clock.instant().plus(wait));
-        jdbc.sql("""
-                update outbox set next_at = ? where channel = ? and chat = ? and state = 'PENDING' and next_at < ?""")
-                .params(until, chat.channel(), chat.chat(), until).update();
+                where id = ?""").params(attempts, OutboxRows.at(clock.instant().plus(pause)), OutboxRows.reason(why),
+                now(), id).update();
     }
 
     /** Goes on in the chat's main thread; false when the same cause has its message there already. */
@@ -160,42 +178,44 @@ public class Outbox {
         return jdbc.sql("""
                 update outbox set thread = 0, last_error = ?, updated_at = ? where id = ? and not exists (
                   select 1 from outbox t where t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0
-                  and t.cause = outbox.cause)""").params(shortened(why), now(), id).update() == 1;
+                  and t.cause = outbox.cause)""").params(OutboxRows.reason(why), now(), id).update() == 1;
     }
 
-    /**
-     * Takes up messages that were being sent when their sender died, before {@code before}: answers go again, pushes
-     * become uncertain. Returns how many there were.
-     */
-    public int recover(Instant before) {
-        int answers = jdbc.sql("""
-                update outbox set state = 'PENDING', attempts = attempts + 1, next_at = :now, updated_at = :now
-                where state = 'SENDING' and kind = 'ANSWER' and updated_at < :before""")
-                .param("now", now()).param("before", at(before)).update();
-        int pushes = jdbc.sql("""
-                update outbox set state = 'UNCERTAIN', last_error = 'stopped while sending', updated_at = :now
-                where state = 'SENDING' and kind = 'PUSH' and updated_at < :before""")
-                .param("now", now()).param("before", at(before)).update();
-        return answers + pushes;
-    }
-
+    /** A message that both ids have is kept once: the one that has come further. References to the old chat's messages are void. */
     void moved(String channel, String from, String to) {
-        jdbc.sql(
-                """
-                        delete from outbox where channel = :channel and chat = :from and exists (select 1 from outbox t
-                          where t.channel = :channel and t.chat = :to and t.thread = outbox.thread and t.cause = outbox.cause)""")
-                .param("channel", channel).param("from", from).param("to", to).update();
-        jdbc.sql("update outbox set chat = ?, reply_to = null where channel = ? and chat = ?")
+        for (String[] pair : new String[][]{{from, to}, {to, from}}) {
+            jdbc.sql("""
+                    delete from outbox where channel = :channel and chat = :chat and exists (select 1 from outbox t
+                      where t.channel = :channel and t.chat = :other and t.thread = outbox.thread and t.cause = outbox.cause
+                      and RANK_T >= RANK_O)""".replace("RANK_T", rank("t")).replace("RANK_O", rank("outbox")))
+                    .param("channel", channel).param("chat", pair[0]).param("other", pair[1]).update();
+        }
+        jdbc.sql("update outbox set chat = ?, reply_to = null, edits = null, refs = '' where channel = ? and chat = ?")
                 .params(to, channel, from).update();
     }
 
-    /** Removes some old rows of messages that have arrived or were refused, at most 500; returns how many. */
+    private static String rank(String table) {
+        return "position(substring(" + table + ".state, 1, 3) in 'EXP FAI PEN UNC SEN')"
+                + " + case when " + table + ".state = 'SENT' then 1 else 0 end";
+    }
+
+    /** Removes some old rows of messages that have arrived, were refused or came too late, at most 500; returns how many. */
     int forget(Instant before) {
         return jdbc
                 .sql("""
-                        delete from outbox where id in (select id from outbox where state in ('SENT', 'FAILED') and updated_at < ?
+                        delete from outbox where id in (select id from outbox where state in ('SENT', 'FAILED', 'EXPIRED') and updated_at < ?
                         order by id limit 500)""")
-                .param(at(before)).update();
+                .param(OutboxRows.at(before)).update();
+    }
+
+    /** Gives up pushes whose chat has been out of reach for too long; returns how many. @param before when they were written */
+    int expire(Instant before) {
+        return jdbc.sql("""
+                update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: its chat was out of reach'
+                where kind = 'PUSH' and state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
+                  where p.channel = outbox.channel and p.chat = outbox.chat and p.until_at >= :ever)""")
+                .param("now", now()).param("before", OutboxRows.at(before))
+                .param("ever", OutboxRows.at(Pauses.UNTIL_IT_COMES_BACK)).update();
     }
 
     /** How many messages stand in this state. */
@@ -203,28 +223,7 @@ public class Outbox {
         return jdbc.sql("select count(*) from outbox where state = ?").param(state.name()).query(Long.class).single();
     }
 
-    private static OutboxMessage row(ResultSet row, int number) throws SQLException {
-        var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
-        String payload = row.getString("payload");
-        boolean sound = Sha256.of(payload).equals(row.getString("seal"));
-        if (!sound) {
-            log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
-        }
-        // The notice is sent whole, however much of the message was sent before.
-        return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
-                sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
-                row.getString("reply_to"), sound ? row.getInt("parts_sent") : 0, row.getInt("attempts"));
-    }
-
-    private static String shortened(@Nullable String text) {
-        return text == null ? "" : text.substring(0, Math.min(text.length(), 500));
-    }
-
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        return OutboxRows.at(clock.instant());
     }
 }

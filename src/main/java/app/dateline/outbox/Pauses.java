@@ -1,10 +1,13 @@
 package app.dateline.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Pauses {
     /** Stands for all chats of a channel. */
-    static final String ALL = "*";
+    public static final String ALL = "*";
     /** Further away than any clock of ours goes, and still a date for every database. */
-    private static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
-    private static final int LONGEST_REASON = 500;
+    static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,17 +27,24 @@ public class Pauses {
         this.clock = clock;
     }
 
-    /** Sends nothing to a chat until then, or longer where it is paused for longer. One writer at a time, so that two cannot both add the row. */
-    public synchronized void pause(String channel, String chat, Instant until, String reason) {
-        String why = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        int longer = jdbc
-                .sql("update outbox_pause set until_at = ?, reason = ? where channel = ? and chat = ? and until_at < ?")
-                .params(at(until), why, channel, chat, at(until)).update();
-        if (longer == 0 && until(channel, chat).isEmpty()) {
-            resume(channel, chat);
-            jdbc.sql("insert into outbox_pause (channel, chat, until_at, reason) values (?, ?, ?, ?)")
-                    .params(channel, chat, at(until), why).update();
+    /** Sends nothing to a chat until then, or longer where it is paused for longer; any number of processes may say so at once. */
+    public void pause(String channel, String chat, Instant until, String reason) {
+        try {
+            lengthen(channel, chat, until, reason);
+        } catch (DuplicateKeyException e) {
+            lengthen(channel, chat, until, reason); // somebody else has added the row in the same moment
         }
+    }
+
+    private void lengthen(String channel, String chat, Instant until, String reason) {
+        jdbc.sql("""
+                merge into outbox_pause p using (values (cast(:channel as varchar(20)), cast(:chat as varchar(64)),
+                  cast(:until as timestamp with time zone), cast(:why as varchar(500)))) as n(channel, chat, until_at, reason)
+                on p.channel = n.channel and p.chat = n.chat
+                when matched and p.until_at < n.until_at then update set until_at = n.until_at, reason = n.reason
+                when not matched then insert (channel, chat, until_at, reason)
+                values (n.channel, n.chat, n.until_at, n.reason)""").param("channel", channel).param("chat", chat)
+                .param("until", OutboxRows.at(until)).param("why", OutboxRows.reason(reason)).update();
     }
 
     /** Sends nothing to a chat until it is resumed; its pushes wait. */
@@ -51,8 +60,39 @@ public class Pauses {
     /** Until when a chat is paused; empty when it is not. */
     public Optional<Instant> until(String channel, String chat) {
         return jdbc.sql("select until_at from outbox_pause where channel = ? and chat = ? and until_at > ?")
-                .params(channel, chat, at(clock.instant())).query(OffsetDateTime.class).optional()
+                .params(channel, chat, OutboxRows.at(clock.instant())).query(OffsetDateTime.class).optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * A chat, or all of a channel, that is sent nothing for now.
+     *
+     * @param chat {@code *} for all
+     * @param until empty while it is out of reach
+     */
+    public record Paused(String channel, String chat, Optional<Instant> until, String reason) {}
+
+    /** The pauses that last, those that end first before the others. */
+    public List<Paused> now(int most) {
+        return jdbc.sql("select * from outbox_pause where until_at > ? order by until_at, channel, chat limit ?")
+                .params(OutboxRows.at(clock.instant()), most).query(Pauses::paused).list();
+    }
+
+    /** How many chats are paused. */
+    public long count() {
+        return jdbc.sql("select count(*) from outbox_pause where until_at > ?").param(OutboxRows.at(clock.instant()))
+                .query(Long.class).single();
+    }
+
+    private static Paused paused(ResultSet row, int number) throws SQLException {
+        Instant until = row.getObject("until_at", OffsetDateTime.class).toInstant();
+        return new Paused(row.getString("channel"), row.getString("chat"),
+                Optional.of(until).filter(UNTIL_IT_COMES_BACK::isAfter), row.getString("reason"));
+    }
+
+    /** Forgets pauses that are over. */
+    int sweep() {
+        return jdbc.sql("delete from outbox_pause where until_at < ?").param(OutboxRows.at(clock.instant())).update();
     }
 
     /** A pause goes with its chat, unless the new one has a pause of its own. */
@@ -62,9 +102,5 @@ public class Pauses {
                 from outbox_pause t where t.channel = :channel and t.chat = :to)""").param("to", to)
                 .param("channel", channel).param("from", from).update();
         resume(channel, from);
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

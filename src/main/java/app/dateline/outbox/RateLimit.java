@@ -7,6 +7,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,35 +20,51 @@ import org.springframework.stereotype.Component;
 public class RateLimit {
     private static final Duration SLOW_FOR = Duration.ofMinutes(1);
     private static final int CHATS = 20_000;
+    /** Messages come nearer to each other on their way: windows are this much longer than Telegram's. */
+    private static final Duration SECOND = Duration.ofMillis(1_020);
+    private static final Duration MINUTE = Duration.ofSeconds(61);
+    /** So much of a second may be made up for at once. */
+    private static final int SHARE_AT_ONCE = 10;
+    /** Of a group's minute, what pushes leave to answers: a tenth. */
+    private static final int SHARE_FOR_ANSWERS = 10;
 
     private final OutboxSettings settings;
     private final Clock clock;
-    private final Cache<String, Turns> chats = Caffeine.newBuilder().maximumSize(CHATS).build();
+    private final Cache<String, Chat> chats = Caffeine.newBuilder().maximumSize(CHATS).build();
     private final Cache<String, Instant> slow = Caffeine.newBuilder().maximumSize(CHATS).build();
-    private final Turns overall;
+    private final Map<String, Overall> overall = new ConcurrentHashMap<>();
 
     public RateLimit(OutboxSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.overall = new Turns(Duration.ofSeconds(1).dividedBy(settings.perSecond()), 1);
     }
 
     /** Takes a turn for a message and returns zero, or takes none and tells how long its chat must wait. */
     synchronized Duration take(OutboxMessage message, boolean crowd) {
         Instant now = clock.instant();
-        Turns turns = turns(message.chat(), crowd);
-        boolean waits = message.kind() == Kind.PUSH || isSlow(message.chat(), now);
-        Duration wait = waits ? turns.wait(now) : Duration.ZERO;
+        Chat chat = chat(message.chat(), crowd);
+        boolean isPush = message.kind() == Kind.PUSH;
+        Duration wait = isPush || isSlow(message.chat(), now) ? chat.wait(now, isPush ? spare() : 0) : Duration.ZERO;
         if (wait.isZero()) {
-            turns.take(now);
-            overall.take(now);
+            took(message.chat(), crowd, now);
         }
         return wait;
     }
 
+    /** Counts what was sent before this process began. */
+    synchronized void took(ChatId chat, boolean crowd, Instant at) {
+        chat(chat, crowd).take(at);
+        overall(chat.channel()).take(at);
+    }
+
     /** How long every push must wait because of all that was sent lately; zero when it need not. */
-    synchronized Duration pushesWait() {
-        return overall.wait(clock.instant());
+    synchronized Duration pushesWait(String channel) {
+        return overall(channel).wait(clock.instant());
+    }
+
+    /** How many pushes a chat gets in a minute. */
+    int perMinute(boolean crowd) {
+        return crowd ? settings.groupPerMinute() - spare() : (int) Duration.ofMinutes(1).dividedBy(settings.chatPause());
     }
 
     /** Remembers that a chat was told to slow down. */
@@ -54,39 +72,59 @@ public class RateLimit {
         slow.put(key(chat), clock.instant().plus(SLOW_FOR));
     }
 
+    private int spare() {
+        return settings.groupPerMinute() / SHARE_FOR_ANSWERS;
+    }
+
     private boolean isSlow(ChatId chat, Instant now) {
         Instant until = slow.getIfPresent(key(chat));
         return until != null && until.isAfter(now);
     }
 
-    private Turns turns(ChatId chat, boolean crowd) {
-        return chats.get(key(chat), key -> crowd
-                ? new Turns(settings.groupPause(), settings.groupBurst())
-                : new Turns(settings.chatPause(), settings.chatBurst()));
+    private Overall overall(String channel) {
+        return overall.computeIfAbsent(channel, key -> new Overall(settings.perSecond()));
+    }
+
+    private Chat chat(ChatId chat, boolean crowd) {
+        return chats.get(key(chat), key -> new Chat(new Turns(settings.chatPause(), settings.chatBurst()),
+                crowd ? new Window(settings.groupPerMinute(), MINUTE) : new Window(0, MINUTE)));
     }
 
     private static String key(ChatId chat) {
         return chat.channel() + ' ' + chat.chat();
     }
 
-    /** One turn each {@code pause}, with {@code burst} turns saved up: the generic cell rate algorithm. */
-    private static final class Turns {
-        private final Duration pause;
-        private final Duration saved;
-        private Instant next = Instant.EPOCH;
-
-        Turns(Duration pause, int burst) {
-            this.pause = pause;
-            this.saved = pause.multipliedBy(burst - 1L);
-        }
-
-        Duration wait(Instant now) {
-            Duration wait = Duration.between(now, next.minus(saved));
-            return wait.isNegative() ? Duration.ZERO : wait;
+    private record Chat(Turns turns, Window minute) {
+        Duration wait(Instant now, int spare) {
+            return longer(turns.wait(now), minute.wait(now, spare));
         }
 
         void take(Instant now) {
-            next = (next.isBefore(now) ? now : next).plus(pause);
+            turns.take(now);
+            minute.take(now);
         }
+    }
+
+    private static final class Overall {
+        private final Turns turns;
+        private final Window second;
+
+        Overall(int perSecond) {
+            turns = new Turns(SECOND.dividedBy(perSecond), Math.max(1, perSecond / SHARE_AT_ONCE));
+            second = new Window(perSecond, SECOND);
+        }
+
+        Duration wait(Instant now) {
+            return longer(turns.wait(now), second.wait(now, 0));
+        }
+
+        void take(Instant now) {
+            turns.take(now);
+            second.take(now);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

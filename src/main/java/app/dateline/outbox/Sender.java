@@ -1,6 +1,7 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 
 /** A way out of the bot. */
 public interface Sender {
@@ -14,6 +15,16 @@ public interface Sender {
      * @param part from 0
      */
     Outcome send(OutboxMessage message, int part);
+
+    /** False while another process has the word for this channel; then nothing is sent. */
+    default boolean isOn() {
+        return true;
+    }
+
+    /** True when this fits one message of the channel. */
+    default boolean fits(Reply reply) {
+        return true;
+    }
 
     /** True for chats of many people, which are written to less often. */
     default boolean isCrowd(ChatId chat) {

@@ -1,6 +1,5 @@
 package app.dateline.telegram;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -8,9 +7,9 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Tells whether a message is meant for this bot, and what it says without the bot's name. In a private chat every text
- * is; in a group only commands that name no other bot, replies to this bot, and texts that mention it. Telegram's privacy
- * mode filters in the same way, but is off for bots that are admins.
+ * Tells whether a message is meant for this bot, and what it says without the bot's name. In a private chat everything
+ * is; in a group only commands that name no other bot, replies to this bot, and texts that mention it; in a channel
+ * nothing. Telegram's privacy mode filters in the same way, but is off for bots that are admins.
  */
 final class Addressing {
     private final Me me;
@@ -19,25 +18,32 @@ final class Addressing {
         this.me = me;
     }
 
-    /** What was said to the bot; empty when the message is not for it. */
+    /** What was said to the bot, "" when it was called without a word; empty when the message is not for it. */
     Optional<String> wordsFor(Message message) {
-        String text = message.getText();
-        if (text == null) {
-            return Optional.empty();
-        }
-        MessageEntity command = command(message);
+        return Spoken.of(message).flatMap(spoken -> wordsFor(message, spoken));
+    }
+
+    private Optional<String> wordsFor(Message message, Spoken spoken) {
+        MessageEntity command = command(spoken);
+        String text = spoken.text();
         if (message.getChat().isUserChat()) {
-            return said(command == null ? text : withoutName(text, command));
+            return isByAPerson(message) ? said(command == null ? text : withoutName(text, command)) : Optional.empty();
         }
-        if (!isOwnWordOfAPerson(message)) {
+        if (message.getChat().isChannelChat() || !isOwnWordOfAPerson(message)) {
             return Optional.empty();
         }
         if (command != null) {
             return isForAnother(text, command) ? Optional.empty() : said(withoutName(text, command));
         }
-        String unmentioned = withoutMentions(text, entities(message));
+        String unmentioned = withoutMentions(spoken);
         boolean isMentioned = !unmentioned.equals(text);
         return isMentioned || isReplyToMe(message) ? said(unmentioned) : Optional.empty();
+    }
+
+    /** What a person sends by way of a bot, such as an inline answer of this one, are not that person's words. */
+    private static boolean isByAPerson(Message message) {
+        boolean isBot = message.getFrom() == null || Boolean.TRUE.equals(message.getFrom().getIsBot());
+        return !isBot && message.getViaBot() == null;
     }
 
     /** Bots, channels that are forwarded automatically, and what others wrote elsewhere are not listened to in groups. */
@@ -57,9 +63,10 @@ final class Addressing {
                 && repliedTo.getFrom().getId() == me.id();
     }
 
-    private static @Nullable MessageEntity command(Message message) {
-        return entities(message).stream().filter(entity -> entity.getType().equals("bot_command")
-                && entity.getOffset() == 0 && isInside(entity, message.getText())).findFirst().orElse(null);
+    private static @Nullable MessageEntity command(Spoken spoken) {
+        return spoken.entities().stream()
+                .filter(entity -> entity.getType().equals("bot_command") && entity.getOffset() == 0).findFirst()
+                .orElse(null);
     }
 
     private boolean isForAnother(String text, MessageEntity command) {
@@ -73,9 +80,9 @@ final class Addressing {
         return hasName ? text.substring(0, at) + text.substring(command.getLength()) : text;
     }
 
-    private String withoutMentions(String text, List<MessageEntity> entities) {
-        var words = new StringBuilder(text);
-        entities.stream().filter(entity -> isInside(entity, text) && isMention(text, entity))
+    private String withoutMentions(Spoken spoken) {
+        var words = new StringBuilder(spoken.text());
+        spoken.entities().stream().filter(entity -> isMention(spoken.text(), entity))
                 .sorted((one, other) -> other.getOffset() - one.getOffset())
                 .forEach(entity -> words.delete(entity.getOffset(), entity.getOffset() + entity.getLength()));
         return words.toString();
@@ -90,17 +97,7 @@ final class Addressing {
         };
     }
 
-    private static boolean isInside(MessageEntity entity, String text) {
-        return entity.getOffset() >= 0 && entity.getLength() > 0
-                && entity.getOffset() + entity.getLength() <= text.length();
-    }
-
-    private static List<MessageEntity> entities(Message message) {
-        List<MessageEntity> entities = message.getEntities();
-        return entities == null ? List.of() : entities;
-    }
-
     private static Optional<String> said(String words) {
-        return Optional.of(words.strip()).filter(text -> !text.isEmpty());
+        return Optional.of(words.strip());
     }
 }

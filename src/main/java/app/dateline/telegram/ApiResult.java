@@ -38,5 +38,22 @@ sealed interface ApiResult {
      *
      * @param sent true when the request may have reached Telegram and been done
      */
-    record NoAnswer(String why, boolean sent) implements ApiResult {}
+    record NoAnswer(String why, boolean sent) implements ApiResult {
+        private static final String SERVER_ERROR = "HTTP 5";
+
+        /** What came is no answer of the Bot API, such as a proxy's page. */
+        static NoAnswer unreadable(int status) {
+            return new NoAnswer("HTTP " + status + " without an answer in it", true);
+        }
+
+        /** True when it was the other side that had trouble. */
+        boolean isOfServer() {
+            return why.startsWith(SERVER_ERROR);
+        }
+
+        /** True when we ended the call ourselves. */
+        boolean isCanceled() {
+            return why.contains("Canceled") || why.contains("Socket closed");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package app.dateline.telegram;
 
+import app.dateline.home.SettingUnusable;
 import app.dateline.telegram.ApiResult.Failed;
 import app.dateline.telegram.ApiResult.NoAnswer;
 import app.dateline.telegram.ApiResult.Ok;
@@ -7,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +27,6 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /** Requests to the Bot API, and the only place where they get their address. */
 @Component
@@ -35,6 +37,8 @@ class BotApi {
     private static final MediaType JSON_TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
     private static final int AT_ONCE = 64;
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** Shorter, so that the time after an outage in which nothing is received stays short. */
+    private static final Duration POLL_CONNECT = Duration.ofSeconds(3);
     /** How much longer than its own time a poll may take until it counts as dead. */
     private static final Duration POLL_MARGIN = Duration.ofSeconds(5);
 
@@ -48,22 +52,22 @@ class BotApi {
         this.token = settings.requiredToken();
         HttpUrl server = HttpUrl.parse(settings.apiUrl());
         if (server == null) {
-            throw new IllegalArgumentException("dateline.telegram.api-url is \"" + settings.apiUrl()
-                    + "\", which is no address; it looks like https://api.telegram.org");
+            throw new SettingUnusable("dateline.telegram.api-url", "\"" + settings.apiUrl()
+                    + "\" is no address; it looks like https://api.telegram.org or http://127.0.0.1:8081");
         }
         this.address = server.newBuilder().addPathSegment(token.pathSegment()).build();
-        this.client = client(settings.timeout());
-        this.pollClient = client(settings.poll().plus(POLL_MARGIN));
+        this.client = client(settings.timeout(), CONNECT);
+        this.pollClient = client(POLL_MARGIN, POLL_CONNECT);
     }
 
-    private static OkHttpClient client(Duration timeout) {
+    private static OkHttpClient client(Duration timeout, Duration connect) {
         var dispatcher = new Dispatcher();
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         // A send must not be repeated behind our back: the first one may stand in the chat already.
         return new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false)
-                .connectionPool(new ConnectionPool(AT_ONCE, 30, TimeUnit.SECONDS)).connectTimeout(CONNECT)
-                .readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout.plus(CONNECT))
+                .connectionPool(new ConnectionPool(AT_ONCE, 30, TimeUnit.SECONDS)).connectTimeout(connect)
+                .readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout.plus(connect))
                 .addNetworkInterceptor(chain -> {
                     // Network interceptors run once a connection stands: from here on the request may have arrived.
                     Objects.requireNonNull(chain.request().tag(AtomicBoolean.class)).set(true);
@@ -73,12 +77,25 @@ class BotApi {
 
     /** Sends a request and waits for its end; never throws for what Telegram or the network does. */
     ApiResult call(PartialBotApiMethod<?> method) {
-        return run(client, method, false);
+        return run(request(client, method.getMethod(), body(method)));
     }
 
-    /** Like {@link #call}, for the one long poll, which {@link #cancelPoll} ends. */
-    ApiResult poll(GetUpdates method) {
-        return run(pollClient, method, true);
+    /**
+     * Like {@link #call}, for the one long poll, which {@link #cancelPoll} ends.
+     *
+     * @param offset the first update that is not confirmed yet; 0 for none. The library's own class has no room for large ones
+     * @param seconds how long Telegram may keep it open
+     */
+    ApiResult poll(long offset, int limit, int seconds, List<String> kinds) {
+        ObjectNode wanted = JSON.createObjectNode().put("offset", offset).put("limit", limit).put("timeout", seconds);
+        kinds.forEach(wanted.putArray("allowed_updates")::add);
+        Duration patience = POLL_MARGIN.plusSeconds(seconds);
+        OkHttpClient patient = pollClient.newBuilder().readTimeout(patience).callTimeout(patience.plus(POLL_CONNECT))
+                .build();
+        Call call = request(patient, "getUpdates", wanted.toString());
+        poll = call;
+        ApiResult result = run(call);
+        return result instanceof Ok ok && !ok.result().isArray() ? NoAnswer.unreadable(200) : result;
     }
 
     void cancelPoll() {
@@ -88,24 +105,23 @@ class BotApi {
         }
     }
 
-    private ApiResult run(OkHttpClient http, PartialBotApiMethod<?> method, boolean isPoll) {
-        var sent = new AtomicBoolean();
-        Call call = http
-                .newCall(new Request.Builder().url(address.newBuilder().addPathSegment(method.getMethod()).build())
-                        .tag(AtomicBoolean.class, sent).post(body(method)).build());
-        if (isPoll) {
-            poll = call;
-        }
+    private Call request(OkHttpClient http, String method, String body) {
+        return http.newCall(new Request.Builder().url(address.newBuilder().addPathSegment(method).build())
+                .tag(AtomicBoolean.class, new AtomicBoolean()).post(RequestBody.create(body, JSON_TYPE)).build());
+    }
+
+    private ApiResult run(Call call) {
         try (Response response = call.execute()) {
             return read(response.code(), Objects.requireNonNull(response.body()).string());
         } catch (IOException e) {
-            return new NoAnswer(token.redact(e.toString()), sent.get());
+            boolean sent = Objects.requireNonNull(call.request().tag(AtomicBoolean.class)).get();
+            return new NoAnswer(token.redact(e.toString()), sent);
         }
     }
 
-    private static RequestBody body(PartialBotApiMethod<?> method) {
+    private static String body(PartialBotApiMethod<?> method) {
         try {
-            return RequestBody.create(JSON.writeValueAsString(method), JSON_TYPE);
+            return JSON.writeValueAsString(method);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + method.getMethod(), e);
         }
@@ -116,13 +132,13 @@ class BotApi {
         try {
             json = JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            return new NoAnswer("HTTP " + status + " without JSON", true);
+            return NoAnswer.unreadable(status);
         }
         if (json.path("ok").asBoolean(false) && json.has("result")) {
             return new Ok(json.get("result"));
         }
         if (!json.has("error_code")) {
-            return new NoAnswer("HTTP " + status + " with other JSON", true);
+            return NoAnswer.unreadable(status);
         }
         JsonNode parameters = json.path("parameters");
         return new Failed(json.get("error_code").asInt(), json.path("description").asText(""),

@@ -10,4 +10,9 @@ interface Brain {
     Reply answer(IncomingMessage message);
 
     Reply press(ButtonPress press);
+
+    /** True when answering the message changes nothing, so that it may be answered in other words once more. */
+    default boolean mayAnswerAgain(IncomingMessage message) {
+        return false;
+    }
 }

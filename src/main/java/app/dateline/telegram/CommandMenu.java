@@ -1,58 +1,57 @@
 package app.dateline.telegram;
 
-import app.dateline.command.Commands;
-import app.dateline.command.MenuEntry;
+import app.dateline.chat.Words;
 import app.dateline.outbox.Dispatcher;
+import app.dateline.telegram.ApiResult.Failed;
 import app.dateline.telegram.ApiResult.Ok;
 import app.dateline.work.Loop;
 import app.dateline.work.Looping;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
-/** Keeps the commands that Telegram's clients offer as the bot's own menu says; writes only what differs. */
+/** Keeps the commands that Telegram's clients offer as the bot's own menus say; writes only what differs. */
 @Component
 @OnTelegram
 class CommandMenu implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
-    private static final int MOST = 100;
-    /** How often the bot's menu is looked at; Telegram is asked only when it has changed. */
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    /** How often the bot's menus are looked at; Telegram is asked only when one has changed. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** How long an owner's own menu waits for the owner to begin the chat. */
+    private static final Duration UNMET = Duration.ofMinutes(1);
 
     private final BotApi api;
     private final TelegramState state;
-    private final Supplier<List<MenuEntry>> menu;
+    private final Menus menus;
+    private final MenuChats chats;
+    private final BotProfile profile;
+    private final Clock clock;
     private final Backoff backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(10),
             RandomGenerator.getDefault());
     private final Loop loop;
-    private List<BotCommand> written = List.of();
+    private final Map<Menu.Key, List<BotCommand>> written = new HashMap<>();
+    private final Map<Menu.Key, Instant> unmet = new HashMap<>();
 
-    @Autowired
-    CommandMenu(BotApi api, TelegramState state, Commands commands, Clock clock) {
-        this(api, state, () -> commands.menu(Locale.ENGLISH), clock);
-    }
-
-    CommandMenu(BotApi api, TelegramState state, Supplier<List<MenuEntry>> menu, Clock clock) {
+    CommandMenu(BotApi api, TelegramState state, Menus menus, MenuChats chats, BotProfile profile, Clock clock) {
         this.api = api;
         this.state = state;
-        this.menu = menu;
+        this.menus = menus;
+        this.chats = chats;
+        this.profile = profile;
+        this.clock = clock;
         this.loop = new Loop("command menu", () -> state.me().isEmpty() ? LOOK : reconcile(), clock);
     }
 
@@ -63,41 +62,61 @@ class CommandMenu implements SmartLifecycle, Looping {
 
     /** Returns how long to wait until the next look. */
     private Duration reconcile() {
-        List<BotCommand> wanted = menu.get().stream().filter(entry -> !entry.description().isBlank()).limit(MOST)
-                .map(entry -> new BotCommand(entry.name(), entry.description())).toList();
-        if (!wanted.equals(written) && !isWritten(wanted)) {
+        List<Menu> wanted = menus.wanted();
+        // Rights that were taken away come first: their menu shall not stand longer than need be.
+        boolean isDone = removed(wanted) && wanted.stream().allMatch(this::stands);
+        if (!isDone) {
             return backoff.next();
         }
         backoff.reset();
-        written = wanted;
+        profile.tend();
         return LOOK;
     }
 
-    private boolean isWritten(List<BotCommand> wanted) {
-        return isWritten(wanted, new BotCommandScopeDefault())
-                && isWritten(wanted, new BotCommandScopeAllPrivateChats())
-                && isWritten(wanted, new BotCommandScopeAllGroupChats());
+    /** Takes away the menus of those who own the bot no more. */
+    private boolean removed(List<Menu> wanted) {
+        Set<Long> owners = wanted.stream().map(Menu::chat).filter(Objects::nonNull).collect(Collectors.toSet());
+        return chats.all().stream().filter(chat -> !owners.contains(chat)).allMatch(this::isRemoved);
     }
 
-    private boolean isWritten(List<BotCommand> wanted, BotCommandScope scope) {
-        ApiResult known = api.call(GetMyCommands.builder().scope(scope).build());
-        if (known instanceof Ok ok && commands(ok.result()).equals(wanted)) {
+    private boolean isRemoved(long chat) {
+        for (Locale language : Words.LANGUAGES) {
+            ApiResult result = Menu.remove(api, chat, Menus.code(language));
+            if (!(result instanceof Ok) && !isUnmet(result)) {
+                log.warn("the menu of chat {} could not be taken away; it is tried again ({})", chat, result);
+                return false;
+            }
+        }
+        written.keySet().removeIf(key -> new Menu(key.scope(), "", List.of()).chat() instanceof Long one && one == chat);
+        chats.remove(chat);
+        return true;
+    }
+
+    private boolean stands(Menu menu) {
+        Instant again = unmet.get(menu.key());
+        if (menu.commands().equals(written.get(menu.key())) || again != null && clock.instant().isBefore(again)) {
             return true;
         }
-        ApiResult result = known instanceof Ok
-                ? api.call(SetMyCommands.builder().commands(wanted).scope(scope).build())
-                : known;
-        if (!(result instanceof Ok)) {
-            log.warn("the command menu could not be written for {}; it is tried again ({})", scope.getType(), result);
+        if (menu.chat() != null) {
+            chats.add(menu.chat());
         }
-        return result instanceof Ok;
+        ApiResult result = menu.write(api);
+        if (result instanceof Ok) {
+            written.put(menu.key(), menu.commands());
+            return true;
+        }
+        if (menu.chat() != null && isUnmet(result)) {
+            unmet.put(menu.key(), clock.instant().plus(UNMET));
+            return true;
+        }
+        log.warn("the command menu could not be written for {}; it is tried again ({})", menu.scope().getType(),
+                result);
+        return false;
     }
 
-    private static List<BotCommand> commands(JsonNode array) {
-        List<BotCommand> commands = new ArrayList<>();
-        array.forEach(each -> commands.add(new BotCommand(each.path("command").asText(),
-                each.path("description").asText())));
-        return commands;
+    /** An owner who has not begun the chat, or has blocked the bot. */
+    private static boolean isUnmet(ApiResult result) {
+        return result instanceof Failed failed && (failed.code() == 400 || failed.code() == 403);
     }
 
     @Override

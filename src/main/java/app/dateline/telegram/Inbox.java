@@ -1,8 +1,10 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatMoved;
+import app.dateline.chat.Unsettled;
 import app.dateline.text.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Inbox implements ChatMoved {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final int LONGEST = 1_000_000;
+    private static final int RACES = 3;
+    private static final long NO_NUMBER = -1;
     /** After a week without updates their numbers begin anew, and may be lower. */
     private static final Duration NUMBERS_HOLD = Duration.ofDays(6);
 
@@ -49,52 +56,93 @@ class Inbox implements ChatMoved {
     /** An update that waits. */
     record Row(long id, String chat, String raw, int attempts) {}
 
-    /** The offset for the next getUpdates; 0 for none. */
+    /**
+     * What became of a batch.
+     *
+     * @param chats those that have something to do now
+     * @param isStuck true when it had updates, but none that can be confirmed: the same ones will come again
+     */
+    record Stored(Set<String> chats, boolean isStuck) {}
+
+    /** The offset for the next getUpdates; 0 for none, since a negative one would make Telegram forget updates. */
     long offset(long bot) {
         return jdbc.sql("select next_offset from telegram_offset where bot = ? and updated_at > ?")
-                .params(bot, at(clock.instant().minus(NUMBERS_HOLD))).query(Long.class).optional().orElse(0L);
+                .params(bot, at(clock.instant().minus(NUMBERS_HOLD))).query(Long.class).optional()
+                .filter(next -> next > 0).orElse(0L);
     }
 
-    /**
-     * Stores updates and the next offset in one commit, updates that are known left out.
-     *
-     * @return the chats that have something to do now
-     */
-    Set<String> store(long bot, JsonNode updates) {
-        Set<String> chats = new LinkedHashSet<>();
-        transaction.executeWithoutResult(status -> {
+    /** Stores updates and the next offset in one commit, updates that are known left out. */
+    Stored store(long bot, JsonNode updates) {
+        return once(() -> {
+            Set<String> chats = new LinkedHashSet<>();
             long next = 0;
             for (JsonNode update : updates) {
-                if (!update.path("update_id").canConvertToLong()) {
-                    log.error("an update without a number was left out: {}", shortened(update.toString()));
-                    continue;
-                }
-                long number = update.get("update_id").asLong();
-                next = number + 1;
-                add(number, update).ifPresent(chats::add);
+                next = Math.max(0, number(update).map(number -> number + 1).orElse(next));
+                add(update).ifPresent(chats::add);
             }
             if (next > 0) {
                 storeOffset(bot, next);
             }
+            return new Stored(chats, next == 0 && !updates.isEmpty());
         });
-        return chats;
     }
 
-    private Optional<String> add(long number, JsonNode update) {
-        String raw = update.toString();
+    /** Stores one update that was posted to us; returns its chat, or nothing when there is nothing to do now. */
+    Set<String> store(JsonNode update) {
+        return once(() -> add(update).map(Set::of).orElse(Set.of()));
+    }
+
+    /** Keeps what was posted to us and is no update. */
+    void storeUnreadable(String body) {
+        log.error("something was posted that is no update, and set aside");
+        once(() -> add(NO_NUMBER, "none", body, "is no update"));
+    }
+
+    /** Another process may store the same update at the same moment; the second time it is known. */
+    private <T> T once(Supplier<T> work) {
+        for (int tries = 0;; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
+            } catch (DuplicateKeyException e) {
+                if (tries == RACES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Optional<Long> number(JsonNode update) {
+        JsonNode number = update.path("update_id");
+        return Optional.of(number).filter(each -> each.isIntegralNumber() && each.canConvertToLong())
+                .map(JsonNode::asLong).filter(each -> each >= 0);
+    }
+
+    private Optional<String> add(JsonNode update) {
+        String raw = whole(update.toString());
+        long number = number(update).orElse(NO_NUMBER);
         String chat = UpdateChat.of(update);
-        boolean fits = raw.length() <= LONGEST;
+        String fault = number == NO_NUMBER ? "has no number" : raw.length() > LONGEST ? "is too long to keep" : "";
+        boolean isNew = add(number, chat, raw, fault);
+        return isNew && fault.isEmpty() ? Optional.of(chat) : Optional.empty();
+    }
+
+    /** Half of a character beyond U+FFFF is nothing that a database takes. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+    }
+
+    /** @return false when it is known */
+    private boolean add(long number, String chat, String raw, String fault) {
         // Numbers begin anew after a quiet week, so a number alone does not make an update known.
-        int added = jdbc.sql("""
+        return jdbc.sql("""
                 insert into telegram_inbox (update_id, digest, chat, raw, state, attempts, reason, received_at)
                 select cast(:number as bigint), :digest, :chat, :raw, :state, 0, :reason,
                        cast(:now as timestamp with time zone)
                 where not exists (select 1 from telegram_inbox where update_id = :number and digest = :digest)""")
                 .param("number", number).param("digest", Sha256.of(raw)).param("chat", chat)
-                .param("raw", fits ? raw : raw.substring(0, LONGEST))
-                .param("state", (fits ? State.PENDING : State.ASIDE).name())
-                .param("reason", fits ? "" : "longer than a million characters").param("now", now()).update();
-        return added == 1 && fits ? Optional.of(chat) : Optional.empty();
+                .param("raw", whole(raw.substring(0, Math.min(raw.length(), LONGEST))))
+                .param("state", (fault.isEmpty() ? State.PENDING : State.ASIDE).name()).param("reason", fault)
+                .param("now", now()).update() == 1;
     }
 
     private void storeOffset(long bot, long next) {
@@ -123,10 +171,11 @@ class Inbox implements ChatMoved {
                 .param(limit).query((row, number) -> row.getString("chat")).list();
     }
 
-    /** Keeps what is needed to know the update again, and forgets what was said. */
-    void done(long id) {
-        jdbc.sql("update telegram_inbox set state = 'DONE', raw = '', done_at = ? where id = ?").params(now(), id)
-                .update();
+    /** Keeps what is needed to know the update again, and forgets what was said; false when it waits no longer. */
+    boolean done(long id) {
+        return jdbc.sql("""
+                update telegram_inbox set state = 'DONE', raw = '', done_at = ? where id = ? and state = 'PENDING'""")
+                .params(now(), id).update() == 1;
     }
 
     void failed(long id, int attempts, String reason) {
@@ -149,6 +198,30 @@ class Inbox implements ChatMoved {
     long count(State state) {
         return jdbc.sql("select count(*) from telegram_inbox where state = ?").param(state.name()).query(Long.class)
                 .single();
+    }
+
+    /** When the oldest of the waiting updates came. */
+    Optional<Instant> oldest() {
+        return jdbc.sql("select received_at from telegram_inbox where state = 'PENDING' order by id limit 1")
+                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** Updates that were set aside, newest first. */
+    List<Unsettled.Item> aside(int most) {
+        return jdbc.sql("""
+                select id, coalesce(done_at, received_at) as since, chat, reason from telegram_inbox
+                where state = 'ASIDE' order by id desc limit ?""").param(most)
+                .query((row, number) -> new Unsettled.Item(row.getLong("id"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(), row.getString("chat"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Has an update that was set aside handled anew; false when it is not aside. */
+    boolean again(long id) {
+        return jdbc.sql("""
+                update telegram_inbox set state = 'PENDING', attempts = 0, reason = '', done_at = null
+                where id = ? and state = 'ASIDE'""").param(id).update() == 1;
     }
 
     /** Why updates were set aside, newest first. */

@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Handles what waits in the inbox. The answer's row and the mark that the update is done are one commit; only then the
- * answer is sent. So a crash before it repeats the handling, and a crash after it repeats the sending.
+ * Handles what waits in the inbox. All that an update changes, the answer's row and the mark that it is done are one commit;
+ * only then the answer is sent. So a crash before it repeats the handling as if it had never begun, and a crash after it
+ * repeats the sending.
  */
 @Component
 @OnTelegram
@@ -27,15 +30,17 @@ class InboxWorker {
 
     private final Inbox inbox;
     private final UpdateHandler handler;
+    private final Quotas quotas;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final TelegramSettings settings;
     private final TransactionTemplate transaction;
 
-    InboxWorker(Inbox inbox, UpdateHandler handler, Outbox outbox, Dispatcher dispatcher, TelegramSettings settings,
-            PlatformTransactionManager transactions) {
+    InboxWorker(Inbox inbox, UpdateHandler handler, Quotas quotas, Outbox outbox, Dispatcher dispatcher,
+            TelegramSettings settings, PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.handler = handler;
+        this.quotas = quotas;
         this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.settings = settings;
@@ -53,27 +58,44 @@ class InboxWorker {
         Update update;
         try {
             update = BotApi.JSON.readValue(row.raw(), Update.class);
-        } catch (JsonProcessingException e) {
-            log.error("update in row {} cannot be read and was set aside: {}", row.id(), e.getOriginalMessage());
-            inbox.aside(row.id(), row.attempts() + 1, "cannot be read: " + e.getOriginalMessage());
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
+            log.error("update in row {} cannot be read and was set aside: {}", row.id(), why);
+            inbox.aside(row.id(), row.attempts() + 1, "cannot be read: " + why);
             return;
         }
         Optional<OutboxMessage> answer;
         try {
-            answer = answered(row, handler.handle(update, "inbox:" + row.id()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            answer = answered(row, update);
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+            // The database is away, which is no fault of the update.
+            throw e;
+        } catch (Exception | Error e) {
             failed(row, update, e);
             return;
         }
         answer.ifPresent(this::send);
     }
 
-    /** Makes the answer a row and the update done. Returns the answer when it is ours to send. */
-    private Optional<OutboxMessage> answered(Row row, Optional<Draft> draft) {
+    private Optional<Draft> draft(Row row, Update update) {
+        Optional<Quotas.Breach> breach = row.attempts() == 0 ? quotas.take(update, cause(row)) : Optional.empty();
+        return breach.isPresent() ? breach.get().notice() : handler.handle(update, cause(row));
+    }
+
+    private static String cause(Row row) {
+        return "inbox:" + row.id();
+    }
+
+    /** Handles the update, makes the answer a row and the update done. Returns the answer when it is ours to send. */
+    private Optional<OutboxMessage> answered(Row row, Update update) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<OutboxMessage> message = draft.flatMap(outbox::addClaimed);
-            inbox.done(row.id());
-            return message;
+            Optional<OutboxMessage> message = draft(row, update).flatMap(outbox::addClaimed);
+            if (inbox.done(row.id())) {
+                return message;
+            }
+            log.warn("update in row {} was handled by another process in the meantime", row.id());
+            status.setRollbackOnly();
+            return Optional.empty();
         }));
     }
 
@@ -104,8 +126,9 @@ class InboxWorker {
     /** What makes an update fail may make its apology fail too; the update is set aside all the same. */
     private Optional<Draft> apology(Row row, Update update) {
         try {
-            return handler.apology(update, "inbox:" + row.id());
-        } catch (RuntimeException e) {
+            // Under another name than the answer, which may come when an owner has the update tried again.
+            return handler.apology(update, cause(row) + ":sorry");
+        } catch (Exception | Error e) {
             log.error("nobody can be told that the update in row {} failed", row.id(), e);
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ final class Incoming {
 
     static ButtonPress press(CallbackQuery query, MaybeInaccessibleMessage under) {
         return new ButtonPress(chat(under), person(query.getFrom()), place(under.getChat()), language(query.getFrom()),
-                query.getData());
+                Keyboard.handle(query.getData()));
     }
 
     /** Replies in ordinary groups carry a thread id too; a forum topic it is only when the message says so. */

@@ -22,14 +22,31 @@ final class Keyboard {
     private static final int ROW = 8;
     private static final int MOST = 100;
 
+    /** At the end of what a button carries: its message is the last of several, which none can take the place of. */
+    private static final String OF_SEVERAL = "+";
+
     private Keyboard() {}
 
-    /** Null when there is no button to show. */
-    static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows) {
+    /** True when what a pressed button carried says that its message is the whole reply. */
+    static boolean isUnderWholeReply(String carried) {
+        return !carried.endsWith(OF_SEVERAL);
+    }
+
+    /** The bot's own handle in what a pressed button carried. */
+    static String handle(String carried) {
+        return isUnderWholeReply(carried) ? carried : carried.substring(0, carried.length() - OF_SEVERAL.length());
+    }
+
+    /**
+     * Null when there is no button to show.
+     *
+     * @param whole true when the message it stands under is the whole reply
+     */
+    static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, boolean whole) {
         List<InlineKeyboardRow> keyboard = new ArrayList<>();
         int count = 0;
         for (List<Button> row : rows) {
-            List<InlineKeyboardButton> buttons = row.stream().flatMap(button -> button(button).stream())
+            List<InlineKeyboardButton> buttons = row.stream().flatMap(button -> button(button, whole).stream())
                     .limit(MOST - count).toList();
             count += buttons.size();
             for (int from = 0; from < buttons.size(); from += ROW) {
@@ -39,13 +56,14 @@ final class Keyboard {
         return keyboard.isEmpty() ? null : new InlineKeyboardMarkup(keyboard);
     }
 
-    private static Optional<InlineKeyboardButton> button(Button button) {
+    private static Optional<InlineKeyboardButton> button(Button button, boolean whole) {
         var made = new InlineKeyboardButton(button.label());
         boolean isGood = !button.label().isBlank() && switch (button.action()) {
             case Press press -> {
-                made.setCallbackData(press.handle());
-                int bytes = press.handle().getBytes(StandardCharsets.UTF_8).length;
-                yield bytes > 0 && bytes <= LONGEST_HANDLE;
+                String carried = whole ? press.handle() : press.handle() + OF_SEVERAL;
+                made.setCallbackData(carried);
+                int bytes = carried.getBytes(StandardCharsets.UTF_8).length;
+                yield !press.handle().isEmpty() && bytes <= LONGEST_HANDLE;
             }
             case Open open -> {
                 made.setUrl(open.url());

@@ -22,19 +22,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the {@link InboxWorker}: one lane per chat keeps its updates in order, several lanes run side by side. A token
- * has one poller only, so who works on which chat is kept here and not in the table.
+ * has one poller only, the process on {@link Duty}, so who works on which chat is kept here and not in the table.
  */
 @Component
 @OnTelegram
 class Lanes implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
     private static final int REMEMBERED = 1_000;
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LEAVE = Duration.ofSeconds(10);
 
     private final InboxWorker worker;
     private final Inbox inbox;
     private final TelegramState state;
+    private final Duty duty;
     private final TelegramSettings settings;
     private final Clock clock;
     /** Chats in work, and whether something has come for them since their lane looked last. */
@@ -45,10 +46,11 @@ class Lanes implements SmartLifecycle, Looping {
     private boolean moreWait;
     private Instant swept = Instant.EPOCH;
 
-    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, TelegramSettings settings, Clock clock) {
+    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, Duty duty, TelegramSettings settings, Clock clock) {
         this.worker = worker;
         this.inbox = inbox;
         this.state = state;
+        this.duty = duty;
         this.settings = settings;
         this.clock = clock;
         this.loop = new Loop("telegram inbox", this::look, clock);
@@ -56,7 +58,7 @@ class Lanes implements SmartLifecycle, Looping {
 
     /** Sees to it that these chats are worked on. */
     void offer(Collection<String> chats) {
-        if (isRunning() && state.me().isPresent()) {
+        if (isOn() && state.me().isPresent()) {
             chats.forEach(this::offer);
         }
     }
@@ -86,7 +88,7 @@ class Lanes implements SmartLifecycle, Looping {
     private void work(String chat) {
         try {
             boolean found = true;
-            while (found && isRunning()) {
+            while (found && isOn()) {
                 found = worker.handleNext(chat);
             }
         } catch (Throwable e) {
@@ -99,7 +101,7 @@ class Lanes implements SmartLifecycle, Looping {
     private synchronized @Nullable String after(String chat) {
         boolean isWantedAgain = Boolean.TRUE.equals(open.remove(chat));
         Iterator<String> next = waiting.iterator();
-        if (!isRunning() || !isWantedAgain && !next.hasNext()) {
+        if (!isOn() || !isWantedAgain && !next.hasNext()) {
             lookForMore();
             return null;
         }
@@ -123,9 +125,15 @@ class Lanes implements SmartLifecycle, Looping {
         loop.wake();
     }
 
+    private boolean isOn() {
+        return isRunning() && duty.isHeld();
+    }
+
     private Duration look() {
-        offer(inbox.waitingChats(REMEMBERED));
-        sweep();
+        if (isOn()) {
+            offer(inbox.waitingChats(REMEMBERED));
+            sweep();
+        }
         return LOOK;
     }
 

@@ -11,13 +11,9 @@ import app.dateline.work.Looping;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 
 /**
@@ -28,66 +24,69 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 @OnTelegram
 class Polling implements SmartLifecycle, Looping {
     /** Exactly what {@link UpdateHandler} handles. */
-    static final List<String> ALLOWED = List.of("message", "callback_query", "my_chat_member");
-    private static final Logger log = LoggerFactory.getLogger(Polling.class);
+    static final List<String> ALLOWED = List.of("message", "edited_message", "channel_post",
+            "callback_query", "inline_query", "my_chat_member");
     private static final int MOST = 100;
+    private static final Duration STANDBY = Duration.ofMillis(500);
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final BotApi api;
     private final Inbox inbox;
+    private final InboxSpace space;
     private final Lanes lanes;
-    private final CommandMenu menu;
+    private final Introduction introduction;
+    private final Duty duty;
     private final TelegramState state;
     private final TelegramSettings settings;
     private final Troubles troubles;
     private final Loop loop;
     private boolean webhookIsGone;
+    private boolean isWell;
 
-    Polling(BotApi api, Inbox inbox, Lanes lanes, CommandMenu menu, TelegramState state,
-            TelegramSettings settings, Clock clock) {
+    Polling(BotApi api, Inbox inbox, InboxSpace space, Lanes lanes, Introduction introduction, Duty duty,
+            TelegramState state, TelegramSettings settings, Clock clock) {
         this.api = api;
         this.inbox = inbox;
+        this.space = space;
         this.lanes = lanes;
-        this.menu = menu;
+        this.introduction = introduction;
+        this.duty = duty;
         this.state = state;
         this.settings = settings;
         this.troubles = new Troubles(state, clock);
         this.loop = new Loop("telegram polling", this::step, clock);
     }
 
-    /** The next call to Telegram; returns zero when it succeeded, else how long to wait. */
+    /** The next call to Telegram; returns how long to wait until the one after it. */
     private Duration step() {
         try {
-            return switch (next()) {
-                case Ok ok -> {
-                    troubles.over();
-                    yield Duration.ZERO;
-                }
-                case Failed failed -> troubles.pauseAfter(failed);
-                case NoAnswer none -> isRunning() ? troubles.pauseAfter(none) : Duration.ZERO;
-            };
-        } catch (RuntimeException e) {
-            log.error("updates cannot be received", e);
-            return troubles.unreachable(e.toString());
+            if (state.me().isEmpty()) {
+                return after(introduction.make());
+            }
+            if (!duty.isHeld()) {
+                webhookIsGone = false;
+                isWell = false;
+                state.is(Phase.STANDBY, "");
+                return STANDBY;
+            }
+            if (space.isFull()) {
+                isWell = false;
+                return troubles.full(space.most());
+            }
+            return webhookIsGone ? poll() : after(dropWebhook());
+        } catch (RuntimeException | Error e) {
+            isWell = false;
+            return troubles.unstored(e);
         }
     }
 
-    private ApiResult next() {
-        if (state.me().isEmpty()) {
-            return connect();
-        }
-        return webhookIsGone ? poll() : dropWebhook();
-    }
-
-    private ApiResult connect() {
-        ApiResult result = api.call(new GetMe());
-        if (result instanceof Ok ok) {
-            var me = new Me(ok.result().path("id").asLong(), ok.result().path("username").asText());
-            state.known(me);
-            log.info("this bot is @{} on Telegram", me.username());
-            lanes.lookAround();
-            menu.reconcileSoon();
-        }
-        return result;
+    private Duration after(ApiResult result) {
+        isWell = result instanceof Ok;
+        return switch (result) {
+            case Ok ok -> Duration.ZERO;
+            case Failed failed -> troubles.pauseAfter(failed);
+            case NoAnswer none -> isRunning() && !none.isCanceled() ? troubles.pauseAfter(none) : Duration.ZERO;
+        };
     }
 
     /** Telegram gives no updates while a webhook is set. Those that wait are kept. */
@@ -100,33 +99,31 @@ class Polling implements SmartLifecycle, Looping {
         return result;
     }
 
-    private ApiResult poll() {
+    private Duration poll() {
         long bot = state.me().orElseThrow().id();
-        ApiResult result = api.poll(GetUpdates.builder().offset((int) inbox.offset(bot)).limit(MOST)
-                .timeout(pollSeconds()).allowedUpdates(ALLOWED).build());
-        if (result instanceof Ok ok) {
-            lanes.offer(inbox.store(bot, ok.result()));
-            state.polled();
+        // After trouble the first poll comes back at once, so that it is known early whether polling works.
+        int seconds = isWell ? (int) settings.poll().toSeconds() : 0;
+        isWell = false;
+        ApiResult result = api.poll(inbox.offset(bot), MOST, seconds, ALLOWED);
+        if (result instanceof Failed failed && failed.code() == 409 && failed.says("webhook")) {
+            return after(dropWebhook());
         }
-        return result instanceof Failed failed && failed.code() == 409 && failed.says("webhook")
-                ? dropWebhook()
-                : result;
-    }
-
-    /** The first poll comes back at once, so that it is known early whether polling works. */
-    private int pollSeconds() {
-        return state.phase() == Phase.POLLING ? (int) settings.poll().toSeconds() : 0;
+        if (!(result instanceof Ok ok)) {
+            return after(result);
+        }
+        Inbox.Stored stored = inbox.store(bot, ok.result());
+        space.grewBy(ok.result().size());
+        lanes.offer(stored.chats());
+        state.polled(troubles.over());
+        isWell = true;
+        return stored.isStuck() ? BREATH : Duration.ZERO;
     }
 
     @Override
     public void start() {
-        if (settings.mode() == Mode.WEBHOOK) {
-            state.is(Phase.STOPPED, "webhook mode");
-            log.error("dateline.telegram.mode is webhook, which this version does not have yet: nothing is received"
-                    + " from Telegram; set it to polling or leave it out");
-            return;
+        if (settings.mode() == Mode.POLLING) {
+            loop.start();
         }
-        loop.start();
     }
 
     /** Nothing is lost: what was not stored was not confirmed and comes again. */

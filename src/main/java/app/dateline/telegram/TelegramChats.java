@@ -6,17 +6,22 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 
-/** The chats the bot has met, and whether it may write there. */
+/**
+ * The chats the bot has met, and whether it may write there. A chat's pause is lifted before its state says so, and set
+ * after it: a crash between the two is put right by the next message or refusal.
+ */
 @Repository
 @OnTelegram
 class TelegramChats implements ChatMoved {
     private static final Logger log = LoggerFactory.getLogger(TelegramChats.class);
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
     private final Pauses pauses;
@@ -30,24 +35,43 @@ class TelegramChats implements ChatMoved {
 
     /** Whether the bot may write to a chat. */
     enum State {
-        ACTIVE, SUSPENDED
+        ACTIVE,
+        /** Not until it comes back. */
+        SUSPENDED,
+        /** Never again: the account is deleted. */
+        ENDED
     }
 
     /** Somebody wrote there or let the bot in: it may write. */
-    synchronized void active(Chat chat) {
-        String id = Long.toString(chat.getId());
-        Optional<State> state = state(id);
-        if (state.isEmpty()) {
-            pauses.resume(TelegramSender.CHANNEL, id);
-            jdbc.sql("""
-                    insert into telegram_chat (chat, type, title, state, reason, changed_at)
-                    values (?, ?, ?, 'ACTIVE', '', ?)""").params(id, chat.getType(), title(chat), now())
-                    .update();
-        } else if (state.get() == State.SUSPENDED) {
-            log.info("chat {} is back", id);
+    void active(Chat chat) {
+        String id = id(chat);
+        Optional<State> before = state(id);
+        if (before.isEmpty() || before.get() != State.ACTIVE) {
+            before.ifPresent(state -> log.info("chat {} is back", id));
             pauses.resume(TelegramSender.CHANNEL, id);
             set(id, State.ACTIVE, "");
         }
+        known(chat);
+    }
+
+    /** The chat exists and is called so; whether the bot may write there stays as it is. */
+    void known(Chat chat) {
+        String id = id(chat);
+        int renamed = jdbc
+                .sql("update telegram_chat set title = :title, type = :type where chat = :chat and (title <> :title or type <> :type)")
+                .param("title", title(chat)).param("type", chat.getType()).param("chat", id).update();
+        if (renamed == 0 && state(id).isEmpty()) {
+            jdbc.sql("""
+                    merge into telegram_chat c using (values (cast(:chat as varchar(64)))) as n(chat) on c.chat = n.chat
+                    when not matched then insert (chat, type, title, state, reason, changed_at)
+                    values (n.chat, cast(:type as varchar(20)), cast(:title as varchar(300)), 'ACTIVE', '',
+                            cast(:now as timestamp with time zone))""").param("chat", id)
+                    .param("type", chat.getType()).param("title", title(chat)).param("now", now()).update();
+        }
+    }
+
+    private static String id(Chat chat) {
+        return Long.toString(chat.getId());
     }
 
     /** A private chat's title is its person's name, and nobody needs that here. */
@@ -56,8 +80,14 @@ class TelegramChats implements ChatMoved {
     }
 
     /** The bot may not write there until the chat comes back. */
-    synchronized void suspended(String chat, String why) {
+    void suspended(String chat, String why) {
         set(chat, State.SUSPENDED, why);
+        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+    }
+
+    /** Nobody is there any more. */
+    void ended(String chat, String why) {
+        set(chat, State.ENDED, why);
         pauses.suspend(TelegramSender.CHANNEL, chat, why);
     }
 
@@ -66,17 +96,44 @@ class TelegramChats implements ChatMoved {
                 .map(State::valueOf);
     }
 
-    private void set(String chat, State state, String why) {
-        jdbc.sql("update telegram_chat set state = ?, reason = ?, changed_at = ? where chat = ?")
-                .params(state.name(), why.substring(0, Math.min(why.length(), 500)), now(), chat).update();
+    /** What people call it; its id when that is not known. */
+    String title(String chat) {
+        return jdbc.sql("select title from telegram_chat where chat = ?").param(chat).query(String.class).optional()
+                .filter(title -> !title.isBlank()).orElse(chat);
     }
 
+    /** Remembers who added the bot, who is told of the chat's troubles. */
+    void addedBy(String chat, long person) {
+        jdbc.sql("update telegram_chat set contact = ? where chat = ?").params(person, chat).update();
+    }
+
+    /** Who added the bot. */
+    OptionalLong contact(String chat) {
+        return jdbc.sql("select contact from telegram_chat where chat = ? and contact is not null").param(chat)
+                .query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /** True when this person has a private chat with the bot and has not closed it. */
+    boolean mayWriteTo(long person) {
+        return jdbc.sql("select count(*) from telegram_chat where chat = ? and type = 'private' and state = 'ACTIVE'")
+                .param(Long.toString(person)).query(Long.class).single() > 0;
+    }
+
+    private void set(String chat, State state, String why) {
+        jdbc.sql("update telegram_chat set state = ?, reason = ?, changed_at = ? where chat = ?")
+                .params(state.name(), why.substring(0, Math.min(why.length(), LONGEST_REASON)), now(), chat).update();
+    }
+
+    /** What the new id knows already stays; who added the bot is carried over to it. */
     @Override
     public void moved(String channel, String from, String to) {
         if (!channel.equals(TelegramSender.CHANNEL)) {
             return;
         }
         if (state(to).isPresent()) {
+            contact(from).ifPresent(person -> jdbc
+                    .sql("update telegram_chat set contact = coalesce(contact, ?) where chat = ?").params(person, to)
+                    .update());
             jdbc.sql("delete from telegram_chat where chat = ?").param(from).update();
         } else {
             jdbc.sql("update telegram_chat set chat = ?, type = 'supergroup', changed_at = ? where chat = ?")

@@ -1,42 +1,35 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage;
 import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
 import app.dateline.telegram.ApiResult.Failed;
-import app.dateline.telegram.ApiResult.NoAnswer;
-import app.dateline.telegram.ApiResult.Ok;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
-/** Sends replies to Telegram chats, and says in the outbox's words how that went. */
+/** Sends replies to Telegram chats; {@link Outcomes} says how that went. */
 @Component
 @OnTelegram
 class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
-    private final TelegramChats chats;
-    private final FloodWatch flood;
+    private final Outcomes outcomes;
+    private final Duty duty;
 
-    TelegramSender(BotApi api, TelegramChats chats, Clock clock) {
+    TelegramSender(BotApi api, Outcomes outcomes, Duty duty) {
         this.api = api;
-        this.chats = chats;
-        this.flood = new FloodWatch(clock);
+        this.outcomes = outcomes;
+        this.duty = duty;
     }
 
     @Override
@@ -44,10 +37,20 @@ class TelegramSender implements Sender {
         return CHANNEL;
     }
 
+    @Override
+    public boolean isOn() {
+        return duty.isHeld();
+    }
+
     /** Ids of groups and channels are negative. */
     @Override
     public boolean isCrowd(ChatId chat) {
         return chat.chat().startsWith("-");
+    }
+
+    @Override
+    public boolean fits(Reply reply) {
+        return TelegramText.messages(reply).size() <= 1;
     }
 
     @Override
@@ -58,75 +61,32 @@ class TelegramSender implements Sender {
                     : new Outcome.Sent(null, false);
         }
         boolean isLast = part == texts.size() - 1;
-        SendMessage request = request(message, texts.get(part), part == 0, isLast);
-        ApiResult result = api.call(request);
-        if (result instanceof Failed failed && isAboutEntities(failed)) {
-            log.error("Telegram takes message {} only without its styles: {}", message.id(), failed);
-            request.setEntities(null);
-            result = api.call(request);
+        SendMessage request = MessageRequest.send(message, texts, part);
+        String edits = message.edits();
+        if (edits != null && texts.size() == 1) {
+            ApiResult edited = call(message, request, form -> MessageRequest.edit(form, edits));
+            Refusal refused = edited instanceof Failed failed ? Refusal.of(failed) : null;
+            if (refused != Refusal.EDIT_GONE) {
+                return refused == Refusal.NOT_MODIFIED
+                        ? new Outcome.Sent(edits, false)
+                        : repeatable(outcomes.of(message, edited, false));
+            }
         }
-        return outcome(message, result, !isLast);
+        return outcomes.of(message, call(message, request, form -> form), !isLast);
     }
 
-    private static SendMessage request(OutboxMessage message, Styled text, boolean isFirst, boolean isLast) {
-        var request = new SendMessage(message.chat().chat(), text.text());
-        request.setEntities(text.marks().isEmpty() ? null : text.marks().stream().map(TelegramSender::entity).toList());
-        request.setLinkPreviewOptions(NO_PREVIEW);
-        if (message.chat().thread() != 0) {
-            request.setMessageThreadId(message.chat().thread());
+    private ApiResult call(OutboxMessage message, SendMessage request,
+            Function<SendMessage, PartialBotApiMethod<?>> form) {
+        ApiResult result = api.call(form.apply(request));
+        while (result instanceof Failed failed && MakeDo.without(Refusal.of(failed), request)) {
+            log.error("Telegram does not take message {} like this, and is given less: {}", message.id(), failed);
+            result = api.call(form.apply(request));
         }
-        if (isFirst && message.replyTo() != null) {
-            request.setReplyParameters(ReplyParameters.builder().messageId(Integer.valueOf(message.replyTo()))
-                    .allowSendingWithoutReply(true).build());
-        }
-        if (isLast) {
-            request.setReplyMarkup(Keyboard.of(message.reply().buttons()));
-        }
-        return request;
+        return result;
     }
 
-    private static MessageEntity entity(Styled.Mark mark) {
-        var entity = new MessageEntity(mark.type(), mark.start(), mark.end() - mark.start());
-        entity.setUrl(mark.url());
-        return entity;
-    }
-
-    private static boolean isAboutEntities(Failed failed) {
-        return failed.code() == 400 && (failed.says("can't parse") || failed.says("entity "));
-    }
-
-    private Outcome outcome(OutboxMessage message, ApiResult result, boolean more) {
-        return switch (result) {
-            case Ok ok -> new Outcome.Sent(ok.result().path("message_id").asText(), more);
-            case NoAnswer none -> none.sent() ? new Outcome.Unknown(none.why()) : new Outcome.Unreached(none.why());
-            case Failed failed -> outcome(message.chat(), failed);
-        };
-    }
-
-    /** By code first, then by parameters, then by what the description says: those texts are for people and do change. */
-    private Outcome outcome(ChatId chat, Failed failed) {
-        if (failed.code() == 429) {
-            return new Outcome.RetryAfter(Objects.requireNonNullElse(failed.retryAfter(), A_MOMENT),
-                    flood.isGeneral(chat.chat()));
-        }
-        if (failed.migrateTo() != null) {
-            return new Outcome.Moved(Long.toString(failed.migrateTo()));
-        }
-        return switch (failed.code()) {
-            // The token was revoked, or the server is confused: nothing was sent.
-            case 401, 404 -> new Outcome.Unreached(failed.toString());
-            case 403 -> gone(chat, failed);
-            case 400 -> Refusals.isThreadGone(failed)
-                    ? new Outcome.ThreadGone(failed.toString())
-                    : Refusals.isChatClosed(failed) ? gone(chat, failed) : new Outcome.Refused(failed.toString());
-            default -> failed.code() >= 500
-                    ? new Outcome.Unknown(failed.toString())
-                    : new Outcome.Refused(failed.toString());
-        };
-    }
-
-    private Outcome gone(ChatId chat, Failed failed) {
-        chats.suspended(chat.chat(), failed.toString());
-        return new Outcome.Gone(failed.toString());
+    /** An edit may be repeated as often as it takes: once done, it changes nothing more. */
+    private static Outcome repeatable(Outcome edited) {
+        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unreached(unknown.why()) : edited;
     }
 }

@@ -30,28 +30,49 @@ public class TelegramState implements ChannelState {
     /** Where the receiving loop stands. */
     public enum Phase {
         CONNECTING, POLLING,
+        /** Telegram posts updates to us. */
+        LISTENING,
+        /** Another process with the same database receives. */
+        STANDBY,
         /** The token is not, or no longer, a bot's. */
         UNAUTHORIZED,
         /** Another process polls with the same token. */
-        CONFLICT, UNREACHABLE, STOPPED
+        CONFLICT,
+        /** Telegram wants the bot to wait. */
+        SLOWED,
+        /** Telegram does not do what it is asked, and says why. */
+        REFUSED,
+        /** Telegram answers with an error of its own. */
+        FAILING, UNREACHABLE,
+        /** Telegram cannot post updates to us. */
+        UNPOSTED,
+        /** The database takes no updates now. */
+        UNSTORED,
+        /** As many updates wait as may. */
+        FULL, STOPPED
     }
 
     void known(Me me) {
         this.me = me;
     }
 
-    void polled() {
+    /** @param isWell false when it is too early to say that the trouble is over */
+    void polled(boolean isWell) {
         lastPoll = clock.instant();
-        phase = Phase.POLLING;
-        trouble = "";
+        if (isWell) {
+            is(Phase.POLLING, "");
+        }
     }
 
-    /** Returns true when this is news. */
-    boolean is(Phase now, String why) {
-        boolean news = phase != now;
+    /** Telegram was asked about its posts to us. @param why they do not arrive; "" when they do */
+    void posted(String why) {
+        lastPoll = clock.instant();
+        is(why.isEmpty() ? Phase.LISTENING : Phase.UNPOSTED, why);
+    }
+
+    void is(Phase now, String why) {
         phase = now;
         trouble = why;
-        return news;
     }
 
     Optional<Me> me() {
@@ -72,7 +93,7 @@ public class TelegramState implements ChannelState {
         return me().map(Me::username);
     }
 
-    /** When getUpdates last came back well. */
+    /** When getUpdates last came back well; in webhook mode, when Telegram was last asked how its posts fare. */
     public Optional<Instant> lastPoll() {
         return Optional.ofNullable(lastPoll);
     }

@@ -9,6 +9,7 @@ import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A reply as Telegram messages: text and entities, never markup, so that no text from elsewhere can break or inject
@@ -76,7 +77,7 @@ final class TelegramText {
 
     private static List<Styled> cited(Cited cited) {
         String type = cited.folded() ? "expandable_blockquote" : "blockquote";
-        Styled rest = runs(cited.words()).stripped();
+        Styled rest = verbatim(cited.words()).stripped();
         Styled attribution = runs(cited.attribution()).stripped();
         attribution = attribution.part(0, attribution.cut(Styled.LONGEST / 2)).stripped();
         List<Styled> parts = new ArrayList<>();
@@ -95,16 +96,26 @@ final class TelegramText {
         return attribution.text().isEmpty() ? quote : quote.plus("\n").plus(attribution);
     }
 
+    /** Words of the bot. */
     private static Styled runs(List<Run> runs) {
+        return joined(runs, Isolated::of);
+    }
+
+    /** Words from the store, to the letter. */
+    private static Styled verbatim(List<Run> runs) {
+        return joined(runs, UnaryOperator.identity());
+    }
+
+    private static Styled joined(List<Run> runs, UnaryOperator<String> as) {
         Styled text = Styled.EMPTY;
         for (Run run : runs) {
-            text = text.plus(run(run));
+            text = text.plus(run(run, as));
         }
         return text;
     }
 
-    private static Styled run(Run run) {
-        Styled text = Styled.plain(run.text());
+    private static Styled run(Run run, UnaryOperator<String> as) {
+        Styled text = Styled.plain(as.apply(run.text()));
         boolean isLink = run.url() != null && PublicUrl.isGood(run.url());
         Styled linked = isLink ? text.marked("text_link", run.url()) : text;
         return switch (run.style()) {

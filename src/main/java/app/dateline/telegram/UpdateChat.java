@@ -19,7 +19,7 @@ final class UpdateChat {
     private static String id(JsonNode content) {
         for (String place : new String[]{"/chat/id", "/message/chat/id", "/from/id"}) {
             JsonNode id = content.at(place);
-            if (id.isIntegralNumber()) {
+            if (id.isIntegralNumber() && id.canConvertToLong()) {
                 return id.asText();
             }
         }

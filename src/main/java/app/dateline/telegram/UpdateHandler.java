@@ -8,7 +8,6 @@ import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
-import app.dateline.outbox.Moves;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import java.util.Locale;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -29,19 +26,28 @@ class UpdateHandler {
     private final Brain brain;
     private final TelegramState state;
     private final TelegramChats chats;
-    private final Moves moves;
+    private final Membership membership;
+    private final ServiceMessages service;
+    private final EditedMessages edits;
+    private final Heard heard;
     private final Typing typing;
     private final Callbacks callbacks;
+    private final InlineAnswers inline;
     private final Words words;
 
-    UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Moves moves, Typing typing,
-            Callbacks callbacks, Words words) {
+    UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Membership membership, ServiceMessages service,
+            EditedMessages edits, Heard heard, Typing typing, Callbacks callbacks, InlineAnswers inline,
+            Words words) {
         this.brain = brain;
         this.state = state;
         this.chats = chats;
-        this.moves = moves;
+        this.membership = membership;
+        this.service = service;
+        this.edits = edits;
+        this.heard = heard;
         this.typing = typing;
         this.callbacks = callbacks;
+        this.inline = inline;
         this.words = words;
     }
 
@@ -54,38 +60,52 @@ class UpdateHandler {
         if (update.getMessage() != null) {
             return message(update.getMessage(), cause);
         }
+        if (update.getEditedMessage() != null) {
+            return edited(update.getEditedMessage(), cause);
+        }
         if (update.getCallbackQuery() != null) {
             return press(update.getCallbackQuery(), cause);
         }
+        if (update.getInlineQuery() != null) {
+            inline.answer(update.getInlineQuery());
+        }
         if (update.getMyChatMember() != null) {
-            membership(update.getMyChatMember());
+            return membership.changed(update.getMyChatMember());
+        }
+        if (update.getChannelPost() != null) {
+            post(update.getChannelPost());
         }
         return Optional.empty();
     }
 
     private Optional<Draft> message(Message message, String cause) {
-        if (message.getMigrateToChatId() != null) {
-            moved(message.getChatId(), message.getMigrateToChatId());
-            return Optional.empty();
+        return service.took(message)
+                ? Optional.empty()
+                : question(message).flatMap(question -> answer(message, question, cause));
+    }
+
+    private Optional<Draft> edited(Message message, String cause) {
+        return question(message).filter(question -> edits.asksAnew(message, question, cause))
+                .flatMap(question -> answer(message, question, cause)).map(draft -> edits.inPlace(draft, message));
+    }
+
+    private Optional<Draft> answer(Message message, IncomingMessage question, String cause) {
+        chats.active(message.getChat());
+        Reply reply = typing.during(question.chat(), () -> brain.answer(question));
+        heard.note(question.chat().chat(), message.getMessageId(), cause, question.text());
+        return draft(question.chat(), question.place(), question.language(), reply, message.getMessageId(), cause);
+    }
+
+    /** In a channel the bot answers nobody, not even commands: it only learns that it is there. */
+    private void post(Message post) {
+        if (!service.took(post)) {
+            chats.known(post.getChat());
         }
-        if (message.getMigrateFromChatId() != null) {
-            moved(message.getMigrateFromChatId(), message.getChatId());
-            return Optional.empty();
-        }
-        return question(message).flatMap(question -> {
-            chats.active(message.getChat());
-            Reply reply = typing.during(question.chat(), () -> brain.answer(question));
-            return draft(question.chat(), question.place(), question.language(), reply, message.getMessageId(), cause);
-        });
     }
 
     private Optional<IncomingMessage> question(Message message) {
         return new Addressing(state.me().orElseThrow()).wordsFor(message)
                 .map(text -> Incoming.message(message, text));
-    }
-
-    private void moved(long from, long to) {
-        moves.move(TelegramSender.CHANNEL, Long.toString(from), Long.toString(to));
     }
 
     private Optional<Draft> press(CallbackQuery query, String cause) {
@@ -98,7 +118,10 @@ class UpdateHandler {
         ButtonPress press = Incoming.press(query, under);
         Reply reply = callbacks.answering(query.getId(),
                 () -> typing.during(press.chat(), () -> brain.press(press)));
-        return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause);
+        return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause)
+                .map(draft -> reply.inPlace() && Keyboard.isUnderWholeReply(query.getData())
+                        ? draft.inPlaceOf(under.getMessageId().toString())
+                        : draft);
     }
 
     private static Optional<Draft> draft(ChatId chat, Place place, Locale language, Reply reply,
@@ -108,21 +131,6 @@ class UpdateHandler {
         }
         String replyTo = place == Place.PRIVATE || about == null ? null : about.toString();
         return Optional.of(new Draft(chat, Kind.ANSWER, cause, reply, language, replyTo));
-    }
-
-    private void membership(ChatMemberUpdated change) {
-        String status = change.getNewChatMember().getStatus();
-        boolean maySend = switch (status) {
-            case "left", "kicked" -> false;
-            case "restricted" -> change.getNewChatMember() instanceof ChatMemberRestricted restricted
-                    && Boolean.TRUE.equals(restricted.getIsMember())
-                    && Boolean.TRUE.equals(restricted.getCanSendMessages());
-            default -> true;
-        };
-        chats.active(change.getChat());
-        if (!maySend) {
-            chats.suspended(Long.toString(change.getChat().getId()), "the bot is " + status + " there");
-        }
     }
 
     /** What is said to somebody whose message cannot be handled; empty when nobody waits for an answer. */

@@ -1,5 +1,5 @@
 /** Named standing questions with a slash command of their own. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"work"})
 @NullMarked
 package app.dateline.topic;
 

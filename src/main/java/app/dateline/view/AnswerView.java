@@ -25,17 +25,21 @@ public class AnswerView {
     /** Passages in one briefing; the rest comes with "More". */
     public static final int PASSAGES = 2;
     private static final int QUOTES = 3;
+    /** As many as one message holds as a rule. */
+    private static final int QUOTES_A_PAGE = 5;
 
     private final Words words;
     private final Topics topics;
     private final CitedView cited;
     private final FilterLine filter;
+    private final BriefingButtons buttons;
 
     public AnswerView(Words words, Topics topics, CitedView cited) {
         this.words = words;
         this.topics = topics;
         this.cited = cited;
         this.filter = new FilterLine(words);
+        this.buttons = new BriefingButtons(words);
     }
 
     /** The whole answer: a briefing, or an honest "nothing" with the nearest topics. */
@@ -47,15 +51,19 @@ public class AnswerView {
         List<Block> blocks = new ArrayList<>();
         title(answer, blocks);
         understood(answer, language).ifPresent(blocks::add);
-        int shown = Math.max(PASSAGES, (int) answer.parts().stream().filter(AnswerView::isAnswered).count());
-        passages(answer, 0, shown, language, blocks);
+        passages(answer, 0, shown(answer), language, blocks);
         unanswered(answer, language, blocks);
         List<FoundQuote> quotes = answer.quotes().stream().limit(QUOTES).toList();
         if (!quotes.isEmpty()) {
             blocks.add(new Heading(words.say(language, "briefing.quotes")));
             quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
         }
-        return new Reply(blocks, BriefingButtons.of(answer, shown, words, language), null);
+        return new Reply(blocks, buttons.briefing(answer, shown(answer), language), null);
+    }
+
+    /** Passages in the briefing: one for each part of the question at least. */
+    private static int shown(Answer answer) {
+        return Math.max(PASSAGES, (int) answer.parts().stream().filter(AnswerView::isAnswered).count());
     }
 
     private Optional<Block> understood(Answer answer, Locale language) {
@@ -93,25 +101,34 @@ public class AnswerView {
                 .forEach(passage -> blocks.add(cited.passage(passage, language)));
     }
 
-    /** Further passages of an answer, from the given one on. */
+    /** Further passages of an answer, from the given one on; the briefing itself when that comes before the first of them. */
     public Reply more(Answer answer, int from, Locale language) {
+        if (answer.status() == Answer.Status.ANSWERED && from < shown(answer)) {
+            return briefing(answer, language).replacing();
+        }
         if (answer.passages().size() <= from) {
             return Reply.notice(words.say(language, "briefing.no-more"));
         }
         List<Block> blocks = new ArrayList<>();
         passages(answer, from, PASSAGES, language, blocks);
-        return new Reply(blocks, BriefingButtons.of(answer, from + PASSAGES, words, language), null);
+        return new Reply(blocks, buttons.furtherOn(answer, from, shown(answer), language), null, true);
     }
 
-    /** All quotes of an answer. */
-    public Reply quotes(Answer answer, Locale language) {
-        if (answer.quotes().isEmpty()) {
+    /** Some quotes of an answer, from the given one on. */
+    public Reply quotes(Answer answer, int from, Locale language) {
+        List<FoundQuote> quotes = answer.quotes().stream().skip(from).limit(QUOTES_A_PAGE).toList();
+        if (quotes.isEmpty()) {
             return Reply.notice(words.say(language, "briefing.no-quotes"));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(words.say(language, "briefing.quotes")));
-        answer.quotes().forEach(quote -> blocks.add(cited.quote(quote, language)));
-        return Reply.of(blocks.toArray(Block[]::new));
+        blocks.add(new Heading(counted(from, quotes.size(), answer.quotes().size(), language)));
+        quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
+        return new Reply(blocks, buttons.quotes(answer, from, QUOTES_A_PAGE, language), null, true);
+    }
+
+    private String counted(int from, int shown, int all, Locale language) {
+        return shown == all ? words.say(language, "briefing.quotes")
+                : words.say(language, "briefing.quotes-of", from + 1, from + shown, all);
     }
 
     /** The closest passage to a question that the store does not answer, named as what it is. */

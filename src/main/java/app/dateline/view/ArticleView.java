@@ -62,7 +62,7 @@ public class ArticleView {
         }
         String outlet = article.source().isBlank() ? words.say(language, "source.no-outlet") : article.source();
         String date = source.date(article.current().published(), article.current().dateline(), language);
-        blocks.add(Paragraph.of(Run.of(outlet + " · " + date + " · #" + article.id())));
+        blocks.add(Paragraph.of(Run.of(outlet), Run.of(" · " + date + " · #" + article.id())));
         if (article.current().version() > 1) {
             blocks.add(Paragraph.of(Run.of(words.say(language, "article.version", article.current().version()))));
         }
@@ -89,13 +89,20 @@ public class ArticleView {
         return new Reply(blocks, card.buttons(), null);
     }
 
-    /** Quotes of the store, newest first. */
-    public Reply quotes(List<StoredQuote> quotes, String speaker, Locale language) {
+    /**
+     * Quotes of the store, newest first.
+     *
+     * @param all how many there are, these among them
+     */
+    public Reply quotes(List<StoredQuote> quotes, long all, String speaker, Locale language) {
         if (quotes.isEmpty()) {
             return say(language, speaker.isBlank() ? "quotes.none" : "quotes.none-of", speaker);
         }
         List<Block> blocks = new ArrayList<>();
         quotes.forEach(quote -> blocks.add(cited.quote(quote, language)));
+        if (all > quotes.size()) {
+            blocks.add(Paragraph.of(Run.italic(words.say(language, "quotes.counted", quotes.size(), all))));
+        }
         return Reply.of(blocks.toArray(Block[]::new));
     }
 

@@ -29,8 +29,12 @@ public class SourceLine {
         List<Run> line = new ArrayList<>();
         line.add(PublicAddress.isPublic(article.url()) ? new Run(article.headline(), Run.Style.ITALIC, article.url())
                 : Run.italic(article.headline()));
-        String outlet = article.source().isBlank() ? "" : BETWEEN + article.source();
-        line.add(Run.of(outlet + BETWEEN + date(article.published(), article.dateline(), language) + BETWEEN + "#"
+        if (!article.source().isBlank()) {
+            line.add(Run.of(BETWEEN));
+            // A run of its own, since a name may be written from right to left.
+            line.add(Run.of(article.source()));
+        }
+        line.add(Run.of(BETWEEN + date(article.published(), article.dateline(), language) + BETWEEN + "#"
                 + article.id()));
         return line;
     }

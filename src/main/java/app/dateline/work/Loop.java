@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class Loop {
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 6;
+    // Whatever was away, such as the database, is used again four seconds after it came back.
+    private static final int MOST_DOUBLINGS = 2;
 
     private final String name;
     private final Supplier<Duration> step;
@@ -107,12 +108,19 @@ public final class Loop {
             } catch (Throwable e) {
                 lastFailure = e.toString();
                 rest = FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS));
-                log.error("{} failed (attempt {}), goes on in {} s", name, failures, rest.toSeconds(), e);
+                tell(failures, rest, e);
             }
             due = clock.instant().plus(rest);
             if (rest.isPositive()) {
                 rest(rest);
             }
+        }
+    }
+
+    /** What lasts long is told ever more rarely. */
+    private void tell(int failures, Duration rest, Throwable e) {
+        if (Integer.bitCount(failures) == 1) {
+            log.error("{} failed (attempt {}), goes on in {} s", name, failures, rest.toSeconds(), e);
         }
     }
 

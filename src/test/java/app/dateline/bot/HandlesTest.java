@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class HandlesTest {
@@ -49,6 +50,18 @@ class HandlesTest {
         Handles restarted = new Handles(database.jdbc, clock, JsonMapper.builder().build());
 
         assertThat(restarted.open(new ChatId("telegram", "-1001", 0), handle)).contains(new Call("more", "2 When?"));
+    }
+
+    @Test
+    void storesButtonsAgainThatATransactionTookBack() {
+        new TransactionTemplate(database.transactions).executeWithoutResult(status -> {
+            handles.seal(ROOM, withButtons());
+            status.setRollbackOnly();
+        });
+
+        String handle = first(handles.seal(ROOM, withButtons()));
+
+        assertThat(handles.open(ROOM, handle)).contains(new Call("more", "2 When?"));
     }
 
     @Test

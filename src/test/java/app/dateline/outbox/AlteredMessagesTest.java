@@ -41,8 +41,7 @@ class AlteredMessagesTest {
 
     private Dispatcher dispatcher(Proof proof) {
         var parts = new OutboxParts(outbox, database, clock, proof, words(), List.of(), List.of());
-        return new Dispatcher(outbox, parts.delivery, parts.limit, OutboxSettings.usual(), clock,
-                List.of(new Keeping()), Runnable::run);
+        return new Dispatcher(parts.parts, List.of(new Keeping()), Runnable::run);
     }
 
     private final class Keeping implements Sender {

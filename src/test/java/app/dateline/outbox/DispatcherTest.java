@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 
 class DispatcherTest {
@@ -28,18 +27,19 @@ class DispatcherTest {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final Outbox outbox = new Outbox(database.jdbc, clock);
     private final RecordingSender sender = new RecordingSender();
-    private final RateLimit limit = new RateLimit(OutboxSettings.usual(), clock);
     private Proof proof = (evidence, words) -> true;
-    private final Dispatcher dispatcher = dispatcher();
+    private final OutboxParts parts = parts(OutboxSettings.usual());
+    private final Dispatcher dispatcher = new Dispatcher(parts.parts, List.of(sender), Runnable::run);
 
-    private Dispatcher dispatcher() {
-        var pauses = new Pauses(database.jdbc, clock);
-        var moves = new Moves(outbox, pauses, List.of(), database.transactions);
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("proof", (Proof) (evidence, words) -> proof.holds(evidence, words));
-        var proven = new Proven(beans.getBeanProvider(Proof.class), new Words(new StaticMessageSource()));
-        var delivery = new Delivery(outbox, pauses, moves, proven, limit, OutboxSettings.usual(), clock);
-        return new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, List.of(sender), Runnable::run);
+    private OutboxParts parts(OutboxSettings settings) {
+        return new OutboxParts(outbox, database, clock, (evidence, words) -> proof.holds(evidence, words), words(),
+                List.of(), List.of(), settings);
+    }
+
+    private static Words words() {
+        var messages = new StaticMessageSource();
+        messages.addMessage("outbox.withdrawn", Locale.ENGLISH, "[withdrawn]");
+        return new Words(messages);
     }
 
     private void add(String chat, Kind kind, String cause) {
@@ -62,7 +62,7 @@ class DispatcherTest {
 
         runFor(Duration.ofSeconds(1));
 
-        assertThat(sender.sent).hasSizeBetween(25, 31);
+        assertThat(sender.sent).hasSizeBetween(29, 30);
     }
 
     @Test
@@ -77,14 +77,23 @@ class DispatcherTest {
     }
 
     @Test
-    void sendsTwentyPushesAMinuteToAGroup() {
-        for (int number = 1; number <= 40; number++) {
+    void leavesATenthOfAGroupsMinuteToAnswers() {
+        sender.fitting = 1;
+        sender.clock = clock;
+        for (int number = 1; number <= 60; number++) {
             add("-7", Kind.PUSH, "news " + number);
         }
 
         runFor(Duration.ofMinutes(1));
+        assertThat(sender.sent).hasSize(18);
+        add("-7", Kind.ANSWER, "answer 1");
+        add("-7", Kind.ANSWER, "answer 2");
+        dispatcher.runOnce();
+        dispatcher.runOnce();
+        runFor(Duration.ofMinutes(2));
 
-        assertThat(sender.sent).hasSizeBetween(18, 20);
+        assertThat(sender.sent).contains("-7/0 answer 2 0");
+        assertThat(sender.mostWithin(Duration.ofMinutes(1))).isEqualTo(20);
     }
 
     @Test
@@ -124,7 +133,7 @@ class DispatcherTest {
 
     @Test
     void anAnswerWaitsForItsTurnInAChatThatWasToldToSlowDown() {
-        limit.slowDown(new ChatId("telegram", "7", 0));
+        parts.limit.slowDown(new ChatId("telegram", "7", 0));
         for (int number = 1; number <= 8; number++) {
             claimed("7", "answer " + number);
         }

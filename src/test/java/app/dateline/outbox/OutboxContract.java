@@ -17,8 +17,17 @@ import app.dateline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Optional;
+import java.util.ArrayList;
+import java.time.Instant;
+import app.dateline.chat.Words;
+import app.dateline.chat.Unsettled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the outbox promises, on every database. */
@@ -29,6 +38,7 @@ abstract class OutboxContract {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private TestDatabase database;
     private Outbox outbox;
+    private OutboxQueue queue;
     private Pauses pauses;
 
     abstract TestDatabase database();
@@ -37,7 +47,13 @@ abstract class OutboxContract {
     void open() {
         database = database();
         outbox = new Outbox(database.jdbc, clock);
+        queue = new OutboxQueue(outbox, database.jdbc, clock);
         pauses = new Pauses(database.jdbc, clock);
+    }
+
+    private List<OutboxMessage> due() {
+        return Stream.concat(queue.answers("telegram", 10).stream(),
+                queue.pushes("telegram", 10).stream().map(OutboxQueue.Due::message)).toList();
     }
 
     private static Draft draft(ChatId chat, Kind kind, String cause) {
@@ -53,7 +69,8 @@ abstract class OutboxContract {
                 List.of(List.of(new Button("More", new Button.Press("h")),
                         new Button("Open", new Button.Open("https://example.org")))),
                 "Noted");
-        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12"))
+        OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12",
+                "11"))
                 .orElseThrow();
 
         OutboxMessage found = outbox.find(added.id()).orElseThrow();
@@ -72,17 +89,35 @@ abstract class OutboxContract {
     }
 
     @Test
-    void givesWhatIsDueAnswersFirst() {
+    void givesEachChatsOldestAnswersFirst() {
         outbox.add(draft(ANN, Kind.PUSH, "push"));
-        outbox.add(draft(BOB, Kind.ANSWER, "answer"));
-        long later = outbox.add(draft(BOB, Kind.ANSWER, "later")).orElseThrow().id();
-        outbox.retry(later, 1, Duration.ofMinutes(1), "lost");
+        long first = outbox.add(draft(BOB, Kind.ANSWER, "answer")).orElseThrow().id();
+        outbox.add(draft(BOB, Kind.ANSWER, "later"));
+        outbox.add(draft(BOB, Kind.PUSH, "after all answers"));
 
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer", "push");
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer", "push");
+        outbox.claim(first);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("push");
+        outbox.retry(first, 1, Duration.ofMinutes(1), "lost");
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("push");
         clock.advance(Duration.ofMinutes(2));
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer", "later",
-                "push");
-        assertThat(outbox.due("web", 10)).isEmpty();
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer", "push");
+        outbox.sent(first, null);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("later", "push");
+        assertThat(queue.pushes("web", 10)).isEmpty();
+    }
+
+    @Test
+    void knowsInWhichMessagesItStands() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "article 1")).orElseThrow().id();
+        assertThat(outbox.refsFor(ANN, "article 1")).isEmpty();
+
+        outbox.partSent(id, 1, "41", "a");
+        outbox.partSent(id, 2, null, "a");
+        outbox.sent(id, "43");
+
+        assertThat(outbox.refsFor(ANN, "article 1")).containsExactly("41", "43");
+        assertThat(outbox.refsFor(BOB, "article 1")).isEmpty();
     }
 
     @Test
@@ -91,7 +126,7 @@ abstract class OutboxContract {
 
         assertThat(outbox.claim(id)).isTrue();
         assertThat(outbox.claim(id)).isFalse();
-        assertThat(outbox.due("telegram", 10)).isEmpty();
+        assertThat(due()).isEmpty();
     }
 
     @Test
@@ -101,21 +136,23 @@ abstract class OutboxContract {
         pauses.pause("telegram", "7", clock.instant().plusSeconds(60), "too fast");
         pauses.pause("telegram", "7", clock.instant().plusSeconds(90), "too fast");
 
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("b");
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("b");
         pauses.pause("telegram", "*", clock.instant().plusSeconds(30), "all too fast");
-        assertThat(outbox.due("telegram", 10)).isEmpty();
+        assertThat(due()).isEmpty();
         clock.advance(Duration.ofSeconds(91));
-        assertThat(outbox.due("telegram", 10)).hasSize(2);
+        assertThat(due()).hasSize(2);
     }
 
     @Test
     void leavesAnAnswerBehindOlderOnesToTheDispatcher() {
-        assertThat(outbox.addClaimed(draft(ANN, Kind.ANSWER, "one"))).isPresent();
+        OutboxMessage first = outbox.addClaimed(draft(ANN, Kind.ANSWER, "one")).orElseThrow();
         outbox.add(draft(ANN, Kind.ANSWER, "two"));
 
         assertThat(outbox.addClaimed(draft(ANN, Kind.ANSWER, "three"))).isEmpty();
         assertThat(outbox.addClaimed(draft(BOB, Kind.ANSWER, "four"))).isPresent();
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("two", "three");
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly();
+        outbox.sent(first.id(), null);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("two");
     }
 
     @Test
@@ -134,8 +171,8 @@ abstract class OutboxContract {
         outbox.addClaimed(draft(BOB, Kind.PUSH, "push"));
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(outbox.recover(clock.instant())).isEqualTo(2);
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer");
+        assertThat(new OutboxQueue(new Outbox(database.jdbc, clock), database.jdbc, clock).recover("telegram")).isEqualTo(2);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
         assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
     }
 
@@ -147,19 +184,135 @@ abstract class OutboxContract {
 
         new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
 
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::chat).containsOnly(BOB);
-        assertThat(outbox.due("telegram", 10)).extracting(OutboxMessage::cause).containsExactlyInAnyOrder("both",
-                "only here");
+        assertThat(database.jdbc.sql("select cause from outbox where chat = '8' order by cause").query(String.class).list())
+                .containsExactly("both", "only here");
     }
 
     @Test
     void forgetsWhatArrivedLongAgo() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "old")).orElseThrow().id();
-        outbox.finish(id, State.SENT, null);
+        outbox.sent(id, null);
         outbox.add(draft(BOB, Kind.PUSH, "waiting"));
         clock.advance(Duration.ofDays(8));
 
         assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
         assertThat(outbox.count(State.PENDING)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING, SENT, SENT", "SENT, PENDING, SENT", "UNCERTAIN, PENDING, UNCERTAIN", "SENDING, PENDING, SENDING",
+            "FAILED, PENDING, PENDING", "PENDING, PENDING, PENDING", "SENT, SENT, SENT", "EXPIRED, FAILED, FAILED"})
+    void aMessageThatBothIdsOfAMovedChatHaveStaysOnceAndAsFarAsItHasCome(String old, String other, String left) {
+        long first = outbox.add(draft(ANN, Kind.PUSH, "both")).orElseThrow().id();
+        long second = outbox.add(draft(BOB, Kind.PUSH, "both")).orElseThrow().id();
+        outbox.finish(first, State.valueOf(old), "");
+        outbox.finish(second, State.valueOf(other), "");
+
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
+
+        assertThat(database.jdbc.sql("select chat || ' ' || state from outbox").query(String.class).list())
+                .containsExactly("8 " + left);
+    }
+
+    @Test
+    void whatAMovedChatRefersToIsVoid() {
+        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13"));
+
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
+
+        assertThat(due()).singleElement().satisfies(moved -> {
+            assertThat(moved.replyTo()).isNull();
+            assertThat(moved.edits()).isNull();
+        });
+    }
+
+    @Test
+    void takesUpNothingThatALivingProcessSends() {
+        OutboxMessage answer = outbox.addClaimed(draft(ANN, Kind.ANSWER, "answer")).orElseThrow();
+        long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
+        outbox.claim(push);
+        clock.advance(Duration.ofHours(1));
+        assertThat(queue.recover("telegram")).isZero();
+
+        outbox.letGo(push);
+        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+        outbox.letGo(answer.id());
+        assertThat(queue.recover("web")).isZero();
+        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
+    }
+
+    @Test
+    void anEditOfAPushIsMadeAgain() {
+        long edit = outbox.add(new Draft(ANN, Kind.PUSH, "edit", Reply.of(Paragraph.of(Run.of("new"))), Locale.ENGLISH, null,
+                "13")).orElseThrow().id();
+        outbox.claim(edit);
+        outbox.letGo(edit);
+
+        queue.recover("telegram");
+
+        assertThat(due()).extracting(OutboxMessage::edits).containsExactly("13");
+    }
+
+    @Test
+    void theLongestOfManyPausesHoldsHoweverManySayItAtOnce() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int seconds = 1; seconds <= 20; seconds++) {
+            Instant until = clock.instant().plusSeconds(seconds);
+            threads.add(Thread.ofVirtual().start(() -> pauses.pause("telegram", "7", until, "too fast")));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(pauses.until("telegram", "7")).contains(clock.instant().plusSeconds(20));
+        assertThat(pauses.now(5)).singleElement()
+                .isEqualTo(new Pauses.Paused("telegram", "7", Optional.of(clock.instant().plusSeconds(20)), "too fast"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(pauses.count()).isZero();
+        assertThat(pauses.sweep()).isEqualTo(1);
+    }
+
+    @Test
+    void aPushForAChatOutOfReachIsKeptForADay() {
+        outbox.add(draft(ANN, Kind.PUSH, "news"));
+        outbox.add(draft(BOB, Kind.PUSH, "news"));
+        pauses.suspend("telegram", "7", "blocked");
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(outbox.expire(clock.instant().minus(Duration.ofHours(24)))).isEqualTo(1);
+        assertThat(outbox.count(State.EXPIRED)).isEqualTo(1);
+        pauses.resume("telegram", "7");
+        assertThat(due()).extracting(OutboxMessage::chat).containsExactly(BOB);
+    }
+
+    @Test
+    void whatGotStuckIsSentAgainOnce() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
+        outbox.finish(id, State.UNCERTAIN, "connection reset");
+        var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
+        var uncertain = new Undelivered(State.UNCERTAIN, dispatcher, database.jdbc, clock);
+
+        assertThat(uncertain.kind()).isEqualTo("uncertain");
+        assertThat(uncertain.count()).isEqualTo(1);
+        assertThat(uncertain.newest(5))
+                .containsExactly(new Unsettled.Item(id, clock.instant(), "7", "connection reset"));
+        assertThat(new Undelivered(State.FAILED, dispatcher, database.jdbc, clock).again(id)).isFalse();
+        assertThat(uncertain.again(id)).isTrue();
+        assertThat(uncertain.again(id)).isFalse();
+        assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
+    }
+
+    @Test
+    void aGlanceTellsHowMuchWaitsAndForHowLong() {
+        outbox.add(draft(ANN, Kind.PUSH, "one"));
+        clock.advance(Duration.ofMinutes(3));
+        outbox.add(draft(BOB, Kind.PUSH, "two"));
+        var glance = new OutboxGlance(database.jdbc, clock);
+
+        assertThat(glance.waiting(Kind.PUSH)).isEqualTo(new OutboxGlance.Waiting(2, Duration.ofMinutes(3)));
+        assertThat(glance.waiting(Kind.ANSWER)).isEqualTo(new OutboxGlance.Waiting(0, Duration.ZERO));
     }
 }

@@ -13,18 +13,26 @@ public final class OutboxParts {
     public final Pauses pauses;
     public final Moves moves;
     public final Dispatcher dispatcher;
-    final Delivery delivery;
+    final Dispatcher.Parts parts;
     final RateLimit limit;
 
     public OutboxParts(Outbox outbox, TestDatabase database, Clock clock, Proof proof, Words words,
             List<Sender> senders, List<ChatMoved> listeners) {
+        this(outbox, database, clock, proof, words, senders, listeners, OutboxSettings.usual());
+    }
+
+    public OutboxParts(Outbox outbox, TestDatabase database, Clock clock, Proof proof, Words words,
+            List<Sender> senders, List<ChatMoved> listeners, OutboxSettings settings) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("proof", proof);
         pauses = new Pauses(database.jdbc, clock);
         moves = new Moves(outbox, pauses, listeners, database.transactions);
-        limit = new RateLimit(OutboxSettings.usual(), clock);
-        delivery = new Delivery(outbox, pauses, moves, new Proven(beans.getBeanProvider(Proof.class), words), limit,
-                OutboxSettings.usual(), clock);
-        dispatcher = new Dispatcher(outbox, delivery, limit, OutboxSettings.usual(), clock, senders);
+        limit = new RateLimit(settings, clock);
+        var proven = new Proven(beans.getBeanProvider(Proof.class), words);
+        var parking = new Parking(pauses, limit, clock);
+        var queue = new OutboxQueue(outbox, database.jdbc, clock);
+        parts = new Dispatcher.Parts(outbox, queue, pauses, new Delivery(outbox, parking, moves, proven, settings),
+                new Backlog(outbox, queue, parking, moves, proven, limit, settings), limit, settings, clock);
+        dispatcher = new Dispatcher(parts, senders);
     }
 }

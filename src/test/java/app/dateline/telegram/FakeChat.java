@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chat: people say things in it, and it keeps what the bot sent. */
@@ -25,8 +27,10 @@ public final class FakeChat {
     private final String type;
     private final String title;
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    private final FakeMembers members;
     private final Set<Integer> threads = new HashSet<>();
-    private @Nullable String closed;
+    private final Set<Integer> closedThreads = new HashSet<>();
+    private @Nullable Refusal closed;
     private long movedTo;
 
     FakeChat(FakeTelegram telegram, long id, String type, String title) {
@@ -34,6 +38,17 @@ public final class FakeChat {
         this.id = id;
         this.type = type;
         this.title = title;
+        this.members = new FakeMembers(type.equals("private"));
+    }
+
+    FakeMembers members() {
+        return members;
+    }
+
+    /** What a person is here: creator, administrator, member, restricted, left or kicked; no update tells of it. */
+    public FakeChat member(long user, String status) {
+        members.is(user, status);
+        return this;
     }
 
     /** Opens a forum topic. */
@@ -42,13 +57,46 @@ public final class FakeChat {
         return thread;
     }
 
+    /** No update tells of it. */
     public void deleteTopic(int thread) {
         threads.remove(thread);
     }
 
+    /** An admin closes a forum topic: nobody writes there but those who manage topics. */
+    public void closeTopic(int thread) {
+        closedThreads.add(thread);
+        aboutTopic(thread, "forum_topic_closed");
+    }
+
+    public void reopenTopic(int thread) {
+        closedThreads.remove(thread);
+        aboutTopic(thread, "forum_topic_reopened");
+    }
+
+    private void aboutTopic(int thread, String notice) {
+        ObjectNode message = notice(notice, FakeTelegram.JSON.createObjectNode());
+        if (thread != 0) {
+            message.put("message_thread_id", thread).put("is_topic_message", true);
+        }
+        telegram.updates.add("message", message);
+    }
+
+    /** A message of Telegram itself, such as {@code new_chat_title}, not yet sent to the bot. */
+    public ObjectNode notice(String field, JsonNode content) {
+        ObjectNode message = message("");
+        message.remove(List.of("text", "entities"));
+        message.set(field, content);
+        return message;
+    }
+
     /** Sends from now on end with 403 and these words, such as "bot was blocked by the user". */
     public void close(String why) {
-        closed = why;
+        refuses(403, "Forbidden: " + why);
+    }
+
+    /** Sends from now on end like this. */
+    public void refuses(int code, String description) {
+        closed = new Refusal(code, description);
     }
 
     public void open() {
@@ -107,13 +155,47 @@ public final class FakeChat {
         return telegram.updates.add("callback_query", press);
     }
 
-    /** The bot's own membership changes. */
+    /** Somebody types the bot's name and these words, anywhere; returns the query's id. */
+    public String asksInline(String words) {
+        String query = "i" + MESSAGE_IDS.incrementAndGet();
+        ObjectNode asked = FakeTelegram.JSON.createObjectNode().put("id", query).put("query", words).put("offset", "")
+                .put("chat_type", "sender");
+        asked.set("from", person());
+        telegram.openQuery(query);
+        telegram.updates.add("inline_query", asked);
+        return query;
+    }
+
+    /** Somebody changes what they had written; the message is one of {@link #message}. */
+    public long edits(ObjectNode message, String text) {
+        ObjectNode edited = message.deepCopy().put("text", text).put("edit_date", 1_767_225_700);
+        edited.set("entities", message(text).get("entities"));
+        return telegram.updates.add("edited_message", edited);
+    }
+
+    /** The channel itself writes; there is no person. */
+    public long posts(String text) {
+        ObjectNode post = message(text);
+        post.remove("from");
+        post.set("sender_chat", chat());
+        return telegram.updates.add("channel_post", post);
+    }
+
+    /** The bot's own membership changes, from having left to this. */
     public long membership(String status) {
+        return membership("left", status);
+    }
+
+    public long membership(String before, String now) {
+        return membership(FakeMembers.bot(before), FakeMembers.bot(now), person());
+    }
+
+    public long membership(ObjectNode before, ObjectNode now, ObjectNode by) {
         ObjectNode change = FakeTelegram.JSON.createObjectNode().put("date", 1);
         change.set("chat", chat());
-        change.set("from", person());
-        change.putObject("old_chat_member").put("status", "left").set("user", bot());
-        change.putObject("new_chat_member").put("status", status).put("until_date", 0).set("user", bot());
+        change.set("from", by);
+        change.set("old_chat_member", before);
+        change.set("new_chat_member", now);
         return telegram.updates.add("my_chat_member", change);
     }
 
@@ -136,13 +218,13 @@ public final class FakeChat {
         }
     }
 
-    private ObjectNode chat() {
+    ObjectNode chat() {
         ObjectNode chat = FakeTelegram.JSON.createObjectNode().put("id", id).put("type", type);
         chat.put(type.equals("private") ? "first_name" : "title", title);
         return threads.isEmpty() ? chat : chat.put("is_forum", true);
     }
 
-    private ObjectNode person() {
+    ObjectNode person() {
         return FakeTelegram.JSON.createObjectNode().put("id", type.equals("private") ? id : 7).put("is_bot", false)
                 .put("first_name", type.equals("private") ? title : "Ann").put("language_code", "en");
     }
@@ -150,6 +232,11 @@ public final class FakeChat {
     static ObjectNode bot() {
         return FakeTelegram.JSON.createObjectNode().put("id", FakeTelegram.BOT_ID).put("is_bot", true)
                 .put("first_name", "Dateline").put("username", FakeTelegram.BOT_NAME);
+    }
+
+    /** Somebody deletes all that the bot sent; no update tells of it. */
+    public void forgets() {
+        sent.clear();
     }
 
     /** What the bot sent, oldest first, as Telegram would show it. */
@@ -162,33 +249,100 @@ public final class FakeChat {
     }
 
     JsonNode send(JsonNode parameters) {
-        if (closed != null) {
-            throw new Refusal(403, "Forbidden: " + closed);
-        }
-        if (movedTo != 0) {
-            throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat",
-                    Map.of("migrate_to_chat_id", movedTo));
-        }
+        checkOpen();
         checkThread(parameters);
+        checkTopicIsOpen(parameters);
         FakeRules.checkMessage(parameters);
-        ObjectNode message = parameters.deepCopy();
-        message.remove(List.of("chat_id", "link_preview_options", "reply_parameters"));
-        message.put("message_id", MESSAGE_IDS.incrementAndGet()).put("date", 1_767_225_600);
-        message.set("chat", chat());
-        message.set("from", bot());
+        ObjectNode message = shown(parameters, MESSAGE_IDS.incrementAndGet());
         if (parameters.has("reply_parameters")) {
             message.put("replied_to", parameters.at("/reply_parameters/message_id").asInt());
         }
         if (parameters.has("message_thread_id")) {
             message.put("is_topic_message", true);
         }
-        sent.add(message);
+        if (telegram.isKept()) {
+            sent.add(message);
+        }
         return message;
+    }
+
+    private void checkOpen() {
+        if (closed != null) {
+            throw closed;
+        }
+        if (movedTo != 0) {
+            throw new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat",
+                    Map.of("migrate_to_chat_id", movedTo));
+        }
+    }
+
+    private ObjectNode shown(JsonNode parameters, int messageId) {
+        ObjectNode message = parameters.deepCopy();
+        message.remove(List.of("chat_id", "link_preview_options", "reply_parameters"));
+        message.put("message_id", messageId).put("date", 1_767_225_600);
+        message.set("chat", chat());
+        message.set("from", bot());
+        return message;
+    }
+
+    /** A message that the bot sent shows other words; without a keyboard in the request it loses its buttons. */
+    synchronized JsonNode edit(JsonNode parameters) {
+        checkOpen();
+        int at = indexOf(parameters.path("message_id").asInt());
+        if (at < 0) {
+            throw new Refusal(400, "Bad Request: message to edit not found");
+        }
+        FakeRules.checkMessage(parameters);
+        JsonNode before = sent.get(at);
+        if (Stream.of("text", "entities", "reply_markup")
+                .allMatch(field -> before.path(field).equals(parameters.path(field)))) {
+            throw new Refusal(400, "Bad Request: message is not modified: specified new message content and reply"
+                    + " markup are exactly the same as a current content and reply markup of the message");
+        }
+        ObjectNode message = before.deepCopy();
+        message.remove(List.of("text", "entities", "reply_markup"));
+        message.setAll(shown(parameters, before.path("message_id").asInt()));
+        message.put("edit_date", 1_767_225_700);
+        sent.set(at, message);
+        return message;
+    }
+
+    /** Takes one {@code message_id} or up to 100 {@code message_ids}; of many, those that are gone are skipped. */
+    synchronized JsonNode delete(JsonNode parameters) {
+        checkOpen();
+        JsonNode many = parameters.path("message_ids");
+        if (many.size() > 100) {
+            throw new Refusal(400, "Bad Request: too many message identifiers specified");
+        }
+        if (parameters.has("message_id") && indexOf(parameters.get("message_id").asInt()) < 0) {
+            throw new Refusal(400, "Bad Request: message to delete not found");
+        }
+        if (!parameters.has("message_id") && many.isEmpty()) {
+            throw new Refusal(400, "Bad Request: message identifiers are not specified");
+        }
+        sent.removeIf(message -> message.path("message_id").equals(parameters.path("message_id"))
+                || many.valueStream().anyMatch(id -> id.equals(message.path("message_id"))));
+        return BooleanNode.TRUE;
+    }
+
+    private int indexOf(int messageId) {
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i).path("message_id").asInt() == messageId) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void checkThread(JsonNode parameters) {
         if (parameters.has("message_thread_id") && !threads.contains(parameters.get("message_thread_id").asInt())) {
             throw new Refusal(400, "Bad Request: message thread not found");
+        }
+    }
+
+    private void checkTopicIsOpen(JsonNode parameters) {
+        if (closedThreads.contains(parameters.path("message_thread_id").asInt(0))) {
+            throw new Refusal(400, "Bad Request: TOPIC_CLOSED");
         }
     }
 }

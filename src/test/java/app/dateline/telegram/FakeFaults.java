@@ -4,10 +4,12 @@ import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Trouble on demand. */
 public final class FakeFaults {
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final List<Chance> chances = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final FakeFlood flood = new FakeFlood();
+    private Random random = new Random(1);
 
     /** What goes wrong. */
     public enum Kind {
@@ -27,6 +32,9 @@ public final class FakeFaults {
     }
 
     private record Fault(Kind kind, String method, @Nullable Long chat, int retryAfter, int[] left) {}
+
+    /** What goes wrong now and then; for floods, how many seconds the chat is closed at least and at most. */
+    private record Chance(Kind kind, String method, double probability, int least, int most) {}
 
     /** The exchange has been dealt with. */
     static final class Done extends RuntimeException {
@@ -43,15 +51,62 @@ public final class FakeFaults {
         faults.add(new Fault(Kind.CODE_429, "sendmessage", chat, retryAfter, new int[]{count}));
     }
 
+    /** Begins the same chances anew. */
+    public synchronized void seed(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Lets a method's requests fail with this probability. */
+    public void often(Kind kind, String method, double probability) {
+        chances.add(new Chance(kind, method.toLowerCase(Locale.ROOT), probability, 0, 0));
+    }
+
+    /** Closes chats with this probability at each send, for a time drawn evenly over the magnitudes between two, in seconds. */
+    public void oftenTooFast(double probability, int least, int most) {
+        chances.add(new Chance(Kind.CODE_429, "sendmessage", probability, least, most));
+    }
+
+    public FakeFlood flood() {
+        return flood;
+    }
+
     public void clear() {
         faults.clear();
+        chances.clear();
     }
 
     void before(HttpExchange exchange, String method, JsonNode parameters) throws IOException {
-        Fault fault = take(method, parameters, false);
-        if (fault == null) {
-            return;
+        if (method.equals("sendmessage") || method.equals("editmessagetext")) {
+            flood.check(parameters.path("chat_id").asLong());
         }
+        Fault fault = take(method, parameters, false);
+        if (fault != null) {
+            end(exchange, fault);
+        }
+        Chance chance = draw(method, false);
+        if (chance != null && chance.kind() == Kind.CODE_429) {
+            flood.refuse(parameters.path("chat_id").asLong(), pause(chance));
+        } else if (chance != null) {
+            end(exchange, new Fault(chance.kind(), method, null, 1, new int[1]));
+        }
+    }
+
+    private synchronized Duration pause(Chance chance) {
+        double magnitudes = Math.log((double) chance.most() / chance.least()) * random.nextDouble();
+        return Duration.ofSeconds(Math.round(chance.least() * Math.exp(magnitudes)));
+    }
+
+    private synchronized @Nullable Chance draw(String method, boolean isAfter) {
+        for (Chance chance : chances) {
+            if (chance.method().equals(method) && (chance.kind() == Kind.DROP_AFTER) == isAfter
+                    && random.nextDouble() < chance.probability()) {
+                return chance;
+            }
+        }
+        return null;
+    }
+
+    private void end(HttpExchange exchange, Fault fault) throws IOException {
         switch (fault.kind()) {
             case CODE_401 -> throw new Refusal(401, "Unauthorized");
             case CODE_409 -> throw new Refusal(409, "Conflict: terminated by other getUpdates request;"
@@ -71,7 +126,7 @@ public final class FakeFaults {
     }
 
     void after(HttpExchange exchange, String method, JsonNode parameters) {
-        if (take(method, parameters, true) != null) {
+        if (take(method, parameters, true) != null || draw(method, true) != null) {
             throw new Done();
         }
     }

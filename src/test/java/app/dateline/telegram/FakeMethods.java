@@ -3,41 +3,68 @@ package app.dateline.telegram;
 import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /** The methods of the Bot API that the bot calls. */
 final class FakeMethods {
     private final FakeTelegram telegram;
-    private final Map<String, JsonNode> commands = new HashMap<>();
-    private final Set<String> openQueries = new HashSet<>();
+    private final FakeProfile profile = new FakeProfile();
+    private final FakeQueries queries = new FakeQueries();
+    private final FakeWebhook webhook;
 
     FakeMethods(FakeTelegram telegram) {
         this.telegram = telegram;
+        this.webhook = new FakeWebhook(telegram.updates);
     }
 
     JsonNode call(String method, JsonNode parameters) {
         return switch (method) {
             case "getme" -> FakeTelegram.JSON.createObjectNode().put("id", FakeTelegram.BOT_ID).put("is_bot", true)
-                    .put("first_name", "Dateline").put("username", FakeTelegram.BOT_NAME);
-            case "getwebhookinfo" -> FakeTelegram.JSON.createObjectNode().put("url", telegram.updates.webhook());
-            case "deletewebhook" -> {
-                telegram.updates.setWebhook("");
-                yield BooleanNode.TRUE;
-            }
+                    .put("first_name", "Dateline").put("username", FakeTelegram.BOT_NAME)
+                    .put("can_join_groups", true).put("can_read_all_group_messages", false)
+                    .put("supports_inline_queries", true);
+            case "getwebhookinfo" -> webhook.info();
+            case "setwebhook" -> webhook.set(parameters);
+            case "deletewebhook" -> webhook.delete(parameters);
             case "getupdates" -> telegram.updates.get(parameters);
             case "sendmessage" -> chat(parameters).send(parameters);
+            case "editmessagetext" -> chat(parameters).edit(parameters);
+            case "deletemessage", "deletemessages" -> chat(parameters).delete(parameters);
             case "sendchataction" -> {
                 chat(parameters).checkThread(parameters);
                 yield BooleanNode.TRUE;
             }
-            case "answercallbackquery" -> answerQuery(parameters);
-            case "getmycommands" -> commands.getOrDefault(scope(parameters), FakeTelegram.JSON.createArrayNode());
-            case "setmycommands" -> setCommands(parameters);
+            case "getchat" -> chat(parameters).chat();
+            case "getchatmember" -> chat(parameters).members().member(parameters.path("user_id").asLong());
+            case "getchatadministrators" -> chat(parameters).members().administrators();
+            case "answercallbackquery" -> queries.answerPress(parameters);
+            case "answerinlinequery" -> queries.answerInline(parameters);
+            default -> profile(method, parameters);
+        };
+    }
+
+    private JsonNode profile(String method, JsonNode parameters) {
+        return switch (method) {
+            case "getmycommands", "setmycommands", "deletemycommands" -> commands(method, parameters);
+            case "setmyname" -> profile.set("name", 64, parameters);
+            case "getmyname" -> profile.get("name", parameters);
+            case "setmydescription" -> profile.set("description", 512, parameters);
+            case "getmydescription" -> profile.get("description", parameters);
+            case "setmyshortdescription" -> profile.set("short_description", 120, parameters);
+            case "getmyshortdescription" -> profile.get("short_description", parameters);
             default -> throw new Refusal(404, "Not Found");
+        };
+    }
+
+    /** A menu for one chat needs a chat that the bot has met. */
+    private JsonNode commands(String method, JsonNode parameters) {
+        JsonNode scope = parameters.path("scope");
+        if (scope.has("chat_id") && telegram.chat(scope.get("chat_id").asLong()) == null) {
+            throw new Refusal(400, "Bad Request: chat not found");
+        }
+        return switch (method) {
+            case "getmycommands" -> profile.commands(parameters);
+            case "setmycommands" -> profile.setCommands(parameters);
+            default -> profile.deleteCommands(parameters);
         };
     }
 
@@ -49,40 +76,7 @@ final class FakeMethods {
         return chat;
     }
 
-    synchronized void openQuery(String id) {
-        openQueries.add(id);
-    }
-
-    private synchronized JsonNode answerQuery(JsonNode parameters) {
-        if (parameters.path("text").asText("").length() > 200) {
-            throw new Refusal(400, "Bad Request: MESSAGE_TOO_LONG");
-        }
-        if (!openQueries.remove(parameters.path("callback_query_id").asText())) {
-            throw new Refusal(400,
-                    "Bad Request: query is too old and response timeout expired or query ID is invalid");
-        }
-        return BooleanNode.TRUE;
-    }
-
-    private static String scope(JsonNode parameters) {
-        return parameters.at("/scope/type").asText("default") + ' ' + parameters.path("language_code").asText("");
-    }
-
-    private JsonNode setCommands(JsonNode parameters) {
-        JsonNode wanted = parameters.path("commands");
-        if (wanted.size() > 100) {
-            throw new Refusal(400, "Bad Request: too many commands");
-        }
-        for (JsonNode command : wanted) {
-            int length = command.path("description").asText().length();
-            if (!command.path("command").asText().matches("[a-z0-9_]{1,32}")) {
-                throw new Refusal(400, "Bad Request: BOT_COMMAND_INVALID");
-            }
-            if (length < 1 || length > 256) {
-                throw new Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID");
-            }
-        }
-        commands.put(scope(parameters), ((ObjectNode) parameters).withArray("commands").deepCopy());
-        return BooleanNode.TRUE;
+    void openQuery(String id) {
+        queries.open(id);
     }
 }

@@ -20,7 +20,13 @@ final class FakeRules {
                 throw new Refusal(400, "Bad Request: object expected as " + field.getKey().replace('_', ' '));
             }
         });
-        String text = parameters.path("text").asText("");
+        checkText(parameters, "text");
+        checkKeyboard(parameters.path("reply_markup"));
+    }
+
+    /** @param field the text itself; its entities stand beside it */
+    static void checkText(JsonNode parameters, String field) {
+        String text = parameters.path(field).asText("");
         if (text.isEmpty()) {
             throw new Refusal(400, "Bad Request: message text is empty");
         }
@@ -34,7 +40,21 @@ final class FakeRules {
         if (parameters.path("entities").size() > 100) {
             throw new Refusal(400, "Bad Request: too many entities for a test");
         }
-        parameters.at("/reply_markup/inline_keyboard").forEach(row -> row.forEach(FakeRules::checkButton));
+    }
+
+    /** Rows are cut after 12 buttons without a word by the real server; here that is an error. */
+    static void checkKeyboard(JsonNode markup) {
+        int buttons = 0;
+        for (JsonNode row : markup.path("inline_keyboard")) {
+            row.forEach(FakeRules::checkButton);
+            buttons += row.size();
+            if (row.size() > 12) {
+                throw new Refusal(400, "Bad Request: too many buttons in a row for a test");
+            }
+        }
+        if (buttons > 100) {
+            throw new Refusal(400, "Bad Request: too many buttons for a test");
+        }
     }
 
     private static void checkEntity(String text, JsonNode entity) {
@@ -65,7 +85,18 @@ final class FakeRules {
     }
 
     private static void checkButton(JsonNode button) {
-        if (button.has("callback_data")) {
+        if (button.path("text").asText("").isEmpty()) {
+            throw new Refusal(400, "Bad Request: a button without a text for a test");
+        }
+        if (button.has("switch_inline_query") || button.has("switch_inline_query_current_chat")) {
+            return;
+        }
+        if (button.has("copy_text")) {
+            int length = button.at("/copy_text/text").asText("").length();
+            if (length < 1 || length > 256) {
+                throw new Refusal(400, "Bad Request: BUTTON_COPY_TEXT_INVALID");
+            }
+        } else if (button.has("callback_data")) {
             int bytes = button.get("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
             if (bytes < 1 || bytes > 64) {
                 throw new Refusal(400, "Bad Request: BUTTON_DATA_INVALID");

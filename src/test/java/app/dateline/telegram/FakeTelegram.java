@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Bot API server over real HTTP, as strict as Telegram's, for tests: people talk to it, and it shows what came back. */
@@ -27,9 +29,13 @@ public final class FakeTelegram implements AutoCloseable {
     final FakeUpdates updates = new FakeUpdates();
     private final HttpServer server;
     private final Map<Long, FakeChat> chats = new ConcurrentHashMap<>();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final FakeFaults faults = new FakeFaults();
     private final FakeMethods methods = new FakeMethods(this);
+    private volatile boolean isKept = true;
+    private volatile @Nullable FaultyLine line;
+    private volatile Consumer<Call> watcher = call -> {
+    };
 
     /** One request that came in. */
     public record Call(String method, JsonNode parameters) {}
@@ -71,10 +77,21 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + port();
+        FaultyLine before = line;
+        return before == null ? "http://127.0.0.1:" + port() : before.url();
     }
 
-    int port() {
+    /** Puts a line before this server, to whom asks for its address from now on. */
+    public FaultyLine line() {
+        FaultyLine before = line;
+        if (before == null) {
+            before = new FaultyLine(port());
+            line = before;
+        }
+        return before;
+    }
+
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -87,6 +104,10 @@ public final class FakeTelegram implements AutoCloseable {
         return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "supergroup", title));
     }
 
+    public FakeChat channel(long id, String title) {
+        return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "channel", title));
+    }
+
     @Nullable
     FakeChat chat(long id) {
         return chats.get(id);
@@ -94,6 +115,35 @@ public final class FakeTelegram implements AutoCloseable {
 
     void openQuery(String id) {
         methods.openQuery(id);
+    }
+
+    /** The menu that clients are offered for this scope and language. */
+    JsonNode menu(JsonNode parameters) {
+        return methods.call("getmycommands", parameters);
+    }
+
+    /** Gives the bot a name, description or short_description, as its owner does with BotFather. */
+    void profile(String field, String text) {
+        methods.call("setmy" + field.replace("_", ""), JSON.createObjectNode().put(field, text));
+    }
+
+    /** Forgets what is asked and sent, when there is too much of it; {@link #watch} tells of it all the same. */
+    public void forgetCalls() {
+        isKept = false;
+    }
+
+    boolean isKept() {
+        return isKept;
+    }
+
+    /** Is told of each request that was done, before the bot is. */
+    public void watch(Consumer<Call> other) {
+        watcher = other;
+    }
+
+    /** How many updates are not confirmed yet. */
+    public int unconfirmed() {
+        return updates.waiting();
     }
 
     public FakeFaults faults() {
@@ -121,10 +171,13 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String method, JsonNode parameters) throws IOException {
-        calls.add(new Call(method, parameters));
+        if (isKept) {
+            calls.add(new Call(method, parameters));
+        }
         try {
             faults.before(exchange, method, parameters);
             JsonNode result = methods.call(method, parameters);
+            watcher.accept(new Call(method, parameters));
             faults.after(exchange, method, parameters);
             respond(exchange, 200, JSON.createObjectNode().put("ok", true).set("result", result));
         } catch (Refusal refusal) {
@@ -160,6 +213,10 @@ public final class FakeTelegram implements AutoCloseable {
     public void close() {
         updates.close();
         faults.close();
+        FaultyLine before = line;
+        if (before != null) {
+            before.close();
+        }
         server.stop(0);
     }
 }

@@ -4,19 +4,22 @@ import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The queue of updates: an offset confirms all below it, until then the same come again; one poller at a time. */
 final class FakeUpdates {
-    private final List<ObjectNode> pending = new ArrayList<>();
+    private final Deque<ObjectNode> pending = new ArrayDeque<>();
     private Set<String> allowed = new HashSet<>();
     private long nextId = 1_000;
     private long poller;
     private String webhook = "";
     private boolean closed;
+    /** Some update stands behind one with a greater number. */
+    private boolean numbersFell;
 
     /** Queues an update unless the bot did not ask for its kind; returns its number, 0 if it was not queued. */
     synchronized long add(String kind, JsonNode content) {
@@ -30,6 +33,7 @@ final class FakeUpdates {
 
     /** Queues an update as it is. */
     synchronized long addRaw(ObjectNode update) {
+        numbersFell |= update.path("update_id").asLong() < nextId;
         pending.add(update);
         nextId = update.path("update_id").asLong(nextId) + 1;
         notifyAll();
@@ -47,6 +51,31 @@ final class FakeUpdates {
 
     synchronized void setWebhook(String url) {
         webhook = url;
+        notifyAll();
+    }
+
+    /** Waits for an update to post there; empty when that is no longer the webhook. */
+    synchronized Optional<ObjectNode> first(String url) throws InterruptedException {
+        while (!closed && webhook.equals(url) && pending.isEmpty()) {
+            wait();
+        }
+        return closed || !webhook.equals(url) ? Optional.empty() : Optional.of(pending.getFirst());
+    }
+
+    synchronized void taken(ObjectNode update) {
+        pending.remove(update);
+    }
+
+    synchronized void drop() {
+        pending.clear();
+    }
+
+    /** Takes over {@code allowed_updates} where it is given; an empty list stands for the usual kinds. */
+    synchronized void allow(JsonNode parameters) {
+        if (parameters.has("allowed_updates")) {
+            allowed = new HashSet<>();
+            parameters.get("allowed_updates").forEach(kind -> allowed.add(kind.asText()));
+        }
     }
 
     synchronized String webhook() {
@@ -58,10 +87,7 @@ final class FakeUpdates {
             throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active;"
                     + " use deleteWebhook to delete the webhook first");
         }
-        if (parameters.has("allowed_updates")) {
-            allowed = new HashSet<>();
-            parameters.get("allowed_updates").forEach(kind -> allowed.add(kind.asText()));
-        }
+        allow(parameters);
         confirm(parameters.path("offset").asLong(0));
         long me = ++poller;
         notifyAll();
@@ -75,8 +101,18 @@ final class FakeUpdates {
     private void confirm(long offset) {
         boolean isFarAbove = offset > nextId + 10;
         if (offset > 0 && !isFarAbove) {
-            pending.removeIf(update -> update.path("update_id").asLong() < offset);
+            while (!pending.isEmpty() && isBelow(offset, pending.getFirst())) {
+                pending.removeFirst();
+            }
+            if (numbersFell) {
+                pending.removeIf(update -> isBelow(offset, update));
+                numbersFell = !pending.isEmpty();
+            }
         }
+    }
+
+    private static boolean isBelow(long offset, ObjectNode update) {
+        return update.path("update_id").asLong() < offset;
     }
 
     private void await(long me, long seconds) {

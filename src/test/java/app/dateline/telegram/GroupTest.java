@@ -7,6 +7,7 @@ import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,38 @@ class GroupTest {
         Journey.until(() -> room.sent().size() == 1);
         assertThat(room.sent().getFirst().has("message_thread_id")).isFalse();
         assertThat(journey.telegram.calls("sendMessage")).hasSize(2);
+    }
+
+    @Test
+    void hearsThatItIsCalledWithoutAWord() {
+        room.says("/bridge");
+        Journey.until(() -> room.sent().size() == 1);
+        var document = room.message("");
+        document.remove(List.of("text", "entities"));
+        document.set("reply_to_message", room.sent().getFirst());
+        document.putObject("document").put("file_id", "f").put("file_unique_id", "u");
+
+        room.says("@dateline_test_bot");
+        journey.telegram.updates.add("message", document);
+
+        Journey.until(() -> journey.brain.asked.size() == 3);
+        assertThat(journey.brain.asked).extracting(IncomingMessage::text).containsExactly("/bridge", "", "");
+    }
+
+    @Test
+    void hearsWordsUnderAPictureAndNothingElseOfAnAlbum() {
+        var picture = room.message("@dateline_test_bot what is this bridge?");
+        picture.set("caption", picture.remove("text"));
+        picture.set("caption_entities", picture.remove("entities"));
+        picture.put("media_group_id", "1").putArray("photo").addObject().put("file_id", "f").put("file_unique_id", "u")
+                .put("width", 9).put("height", 9);
+        var second = picture.deepCopy().without(List.of("caption", "caption_entities"));
+
+        journey.telegram.updates.add("message", picture);
+        journey.telegram.updates.add("message", second);
+
+        Journey.until(() -> journey.brain.asked.size() == 1);
+        journey.untilHandled();
+        assertThat(journey.brain.asked).extracting(IncomingMessage::text).containsExactly("what is this bridge?");
     }
 }

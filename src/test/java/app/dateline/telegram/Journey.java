@@ -4,25 +4,36 @@ import static org.awaitility.Awaitility.await;
 
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ButtonPress;
+import app.dateline.chat.Cards;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.Audience;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
 import app.dateline.outbox.Pauses;
+import app.dateline.people.OwnerSettings;
+import app.dateline.people.Roles;
+import app.dateline.telegram.TelegramSettings.Mode;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
+import app.dateline.work.Lease;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The whole Telegram room between a fake Telegram and a fake brain, over a real database. */
 final class Journey implements AutoCloseable {
+    static final long OWNER = 1;
+    static final int INBOX_LIMIT = 500;
     final FakeTelegram telegram;
     final TestDatabase database;
     final TestClock clock;
@@ -33,11 +44,24 @@ final class Journey implements AutoCloseable {
     final TelegramState state;
     final TelegramChats chats;
     Proof proof = (evidence, words) -> true;
-    volatile List<MenuEntry> entries = List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
+    volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
     final CommandMenu menu;
-    private final Lanes lanes;
+    final Lanes lanes;
+    final WebhookKeeper keeper;
+    final WebhookDoor door;
+    final TelegramSettings settings;
     private final Polling polling;
+    final InboxSpace space;
+    final AsideUpdates aside;
+    final Duty duty;
+    private final LimitSettings limits = new LimitSettings(60, 100, INBOX_LIMIT);
+
+    /** What the menus list. */
+    interface Entries {
+        List<MenuEntry> of(Audience audience, Locale language);
+    }
 
     /** Remembers what it was asked, and answers as it is told to. */
     static final class FakeBrain implements Brain {
@@ -45,6 +69,9 @@ final class Journey implements AutoCloseable {
         final List<ButtonPress> pressed = new CopyOnWriteArrayList<>();
         volatile Answering answering = message -> Reply.silence();
         volatile Pressing pressing = press -> Reply.silence();
+        volatile boolean onlyReads = true;
+
+        volatile InlineBrain finding = (words, from, language) -> new Cards(List.of(), false);
 
         interface Answering {
             Reply to(IncomingMessage message);
@@ -65,30 +92,70 @@ final class Journey implements AutoCloseable {
             pressed.add(press);
             return pressing.to(press);
         }
+
+        @Override
+        public boolean mayAnswerAgain(IncomingMessage message) {
+            return onlyReads;
+        }
     }
 
     private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain, String token) {
+        this(telegram, database, clock, brain, settings(token, telegram.url(), Mode.POLLING),
+                new WebhookSettings(null, null, null));
+    }
+
+    private Journey(FakeTelegram telegram, TestDatabase database, TestClock clock, FakeBrain brain,
+            TelegramSettings settings, WebhookSettings webhook) {
         this.telegram = telegram;
         this.database = database;
         this.clock = clock;
         this.brain = brain;
-        var settings = new TelegramSettings(BotToken.of(token), telegram.url(), TelegramSettings.Mode.POLLING,
-                Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3, Duration.ZERO, Duration.ofMillis(300),
-                Duration.ofDays(7));
+        this.settings = settings;
         var api = new BotApi(settings);
+        duty = new Duty(new Lease(database.jdbc, "telegram", UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(), Duration.ofSeconds(12)), api::cancelPoll, clock);
         outbox = new Outbox(database.jdbc, clock);
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
         chats = new TelegramChats(database.jdbc, pauses, clock);
+        var heard = new Heard(database.jdbc, clock);
+        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, chats, clock)), List.of(inbox, chats));
-        var handler = new UpdateHandler(brain, state, chats, parts.moves, new Typing(api, settings),
-                new Callbacks(api), words());
-        var worker = new InboxWorker(inbox, handler, outbox, parts.dispatcher, settings, database.transactions);
-        lanes = new Lanes(worker, inbox, state, settings, clock);
-        menu = new CommandMenu(api, state, () -> entries, clock);
-        polling = new Polling(api, inbox, lanes, menu, state, settings, clock);
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock), duty)),
+                List.of(inbox, chats, heard));
+        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
+                new ServiceMessages(parts.moves, chats),
+                new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
+                new Typing(api, settings), new Callbacks(api),
+                new InlineAnswers(api, (words, from, language) -> brain.finding.cards(words, from, language),
+                        (evidence, cited) -> proof.holds(evidence, cited), words(),
+                        new InlineSettings(Duration.ZERO)),
+                words());
+        var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
+        var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
+        var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
+        lanes = new Lanes(worker, inbox, state, duty, settings, clock);
+        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+                new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
+        space = new InboxSpace(inbox, limits, clock);
+        aside = new AsideUpdates(inbox);
+        var introduction = new Introduction(api, state, lanes, menu);
+        polling = new Polling(api, inbox, space, lanes, introduction, duty, state, settings, clock);
+        keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
+        door = new WebhookDoor(inbox, space, lanes, settings, webhook);
+    }
+
+    static TelegramSettings settings(String token, String url, Mode mode) {
+        return new TelegramSettings(BotToken.of(token), url, mode, Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3,
+                Duration.ZERO, Duration.ofMillis(300), Duration.ofDays(7));
+    }
+
+    /** In webhook mode, and not started yet. */
+    static Journey beginWithWebhook(String url, String secret) {
+        FakeTelegram telegram = FakeTelegram.start();
+        return new Journey(telegram, TestDatabase.h2(), new TestClock("2026-03-05T09:00:00Z"), new FakeBrain(),
+                settings(FakeTelegram.TOKEN, telegram.url(), Mode.WEBHOOK), new WebhookSettings(url, secret, 30));
     }
 
     static Journey begin() {
@@ -118,18 +185,27 @@ final class Journey implements AutoCloseable {
         return again;
     }
 
+    /** Another process, not started yet, with the same database and token. */
+    Journey second() {
+        return new Journey(telegram, database, clock, brain, FakeTelegram.TOKEN);
+    }
+
     void start() {
+        duty.start();
         parts.dispatcher.start();
         lanes.start();
         menu.start();
         polling.start();
+        keeper.start();
     }
 
     void stop() {
+        keeper.stop();
         polling.stop();
         menu.stop();
         lanes.stop();
         parts.dispatcher.stop();
+        duty.stop();
     }
 
     /** A reply of one sentence. */
@@ -139,13 +215,21 @@ final class Journey implements AutoCloseable {
 
     static Words words() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/telegram");
+        messages.setBasenames("messages/telegram", "messages/bot");
         messages.setDefaultEncoding("UTF-8");
         return new Words(messages);
     }
 
     static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(condition);
+    }
+
+    /** Like {@link #until}, with a clock that moves, so that pushes get their turn. */
+    void eventually(Callable<Boolean> condition) {
+        until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
     }
 
     /** Waits until every update that came was stored and handled. */

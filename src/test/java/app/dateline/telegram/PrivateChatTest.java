@@ -64,4 +64,17 @@ class PrivateChatTest {
         assertThat(request.has("parse_mode")).isFalse();
         assertThat(request.has("reply_markup")).isFalse();
     }
+
+    @Test
+    void doesNotTakeItsOwnInlineAnswersForQuestions() {
+        journey.brain.answering = message -> Journey.says("re: " + message.text());
+        var byMe = ann.message("The bridge stays closed.");
+        byMe.set("via_bot", FakeChat.bot());
+
+        journey.telegram.updates.add("message", byMe);
+        ann.says("last");
+
+        Journey.until(() -> ann.sent().size() == 1);
+        assertThat(ann.texts()).containsExactly("re: last");
+    }
 }

@@ -45,6 +45,24 @@ class ReceivingTest {
     }
 
     @Test
+    void keepsNothingOfAnUpdateThatFailedHalfWay() {
+        journey.database.jdbc.sql("create table effect (words varchar(20))").update();
+        journey.brain.answering = message -> {
+            journey.database.jdbc.sql("insert into effect values (?)").param(message.text()).update();
+            if (journey.brain.asked.size() < 3) {
+                throw new StackOverflowError();
+            }
+            return Journey.says("noted");
+        };
+
+        ann.says("once");
+
+        Journey.until(() -> ann.texts().contains("noted"));
+        assertThat(journey.database.jdbc.sql("select words from effect").query(String.class).list())
+                .containsExactly("once");
+    }
+
+    @Test
     void setsAnUpdateAsideThatNobodyCanBeToldOf() {
         ObjectNode nobody = ann.message("who am I");
         nobody.remove("from");
@@ -111,6 +129,99 @@ class ReceivingTest {
 
         Journey.until(() -> ann.sent().size() == 1);
         Journey.until(() -> journey.state.phase() == Phase.POLLING);
+    }
+
+    @Test
+    void handlesAnewWhatWasSetAsideWhenItIsAskedTo() {
+        journey.brain.answering = message -> {
+            throw new StackOverflowError("deep");
+        };
+        ann.says("poison");
+        Journey.until(() -> journey.aside.count() == 1);
+        journey.brain.answering = message -> Journey.says("re: " + message.text());
+
+        assertThat(journey.aside.again(journey.aside.newest(5).getFirst().id())).isTrue();
+
+        Journey.until(() -> ann.sent().size() == 2);
+        assertThat(ann.texts().getLast()).isEqualTo("re: poison");
+        assertThat(journey.aside.count()).isZero();
+    }
+
+    @Test
+    void asksForNothingWhileTheInboxIsFull() {
+        var release = new java.util.concurrent.CountDownLatch(1);
+        journey.brain.answering = message -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Journey.says("re: " + message.text());
+        };
+        for (int number = 0; number < Journey.INBOX_LIMIT + 200; number++) {
+            telegram.person(100 + number, "Person").says("one");
+        }
+
+        Journey.until(() -> journey.state.phase() == Phase.FULL);
+        assertThat(journey.inbox.count(Inbox.State.PENDING)).isBetween(500L, 599L);
+        assertThat(journey.state.says()).contains("500 updates wait");
+
+        release.countDown();
+        Journey.until(() -> {
+            journey.clock.advance(Duration.ofSeconds(1));
+            return telegram.updates.waiting() == 0;
+        });
+        journey.untilHandled();
+    }
+
+    @Test
+    void receivesNothingWhileAnotherProcessIsOnDuty() {
+        Journey.until(() -> journey.state.phase() == Phase.POLLING);
+        Journey other = journey.second();
+        other.start();
+        Journey.until(() -> other.state.phase() == Phase.STANDBY);
+        ann.says("one");
+        Journey.until(() -> ann.sent().size() == 1);
+        assertThat(other.duty.isHeld()).isFalse();
+
+        journey.stop();
+        ann.says("two");
+
+        Journey.until(() -> ann.sent().size() == 2);
+        assertThat(other.duty.isHeld()).isTrue();
+        assertThat(telegram.calls("deleteWebhook")).isEmpty();
+        other.stop();
+    }
+
+    @Test
+    void storesWhatItCouldNotStoreBefore() {
+        Journey.until(() -> journey.state.phase() == Phase.POLLING);
+        journey.database.jdbc.sql("alter table telegram_inbox rename to away").update();
+        ann.says("one");
+        Journey.until(() -> journey.state.phase() == Phase.UNSTORED);
+
+        journey.database.jdbc.sql("alter table away rename to telegram_inbox").update();
+
+        Journey.until(() -> ann.sent().size() == 1);
+    }
+
+    @Test
+    void isDegradedOnlyWhenPollingStalls() {
+        Journey.until(() -> journey.state.phase() == Phase.POLLING);
+        var health = new TelegramHealthIndicator(journey.state, journey.settings, journey.clock);
+        journey.brain.answering = message -> {
+            throw new IllegalStateException("broken");
+        };
+        ann.says("one");
+        Journey.until(() -> journey.aside.count() == 1);
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+
+        telegram.faults().next(FakeFaults.Kind.CODE_500, "getUpdates", 1_000);
+        Journey.until(() -> journey.state.phase() == Phase.FAILING);
+        journey.clock.advance(journey.settings.poll().plusSeconds(7));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+        journey.clock.advance(Duration.ofSeconds(2));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.dateline.testing.DatelineProcess;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,12 +60,20 @@ class WholeBotIT {
         until(() -> !ann.sent().isEmpty());
         assertThat(ann.texts().getFirst()).contains("peace treaty", "2016");
 
+        List<String> shown = new ArrayList<>(cited(ann.sent().getFirst()));
+        String briefing = ann.texts().getFirst();
+        ann.presses("More");
+        until(() -> !ann.texts().getFirst().equals(briefing));
+        shown.addAll(cited(ann.sent().getFirst()));
+        ann.presses("Back");
+        until(() -> ann.texts().getFirst().equals(briefing));
         ann.presses("Quotes");
-        until(() -> telegram.calls("answerCallbackQuery").size() == 1 && ann.sent().size() >= 2);
+        until(() -> ann.texts().getFirst().startsWith("Quotes"));
+        shown.addAll(cited(ann.sent().getFirst()));
+        assertThat(ann.sent()).hasSize(1);
         ann.presses("Source");
-        until(() -> telegram.calls("answerCallbackQuery").size() == 2 && ann.sent().size() >= 3);
+        until(() -> telegram.calls("answerCallbackQuery").size() == 4 && ann.sent().size() >= 2);
 
-        List<String> shown = ann.sent().stream().flatMap(message -> cited(message).stream()).toList();
         String stored = storedTexts();
         assertThat(shown).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(stored).contains(text));
     }
@@ -102,6 +111,54 @@ class WholeBotIT {
         String stored = storedTexts();
         assertThat(room.sent()).allSatisfy(
                 message -> assertThat(cited(message)).allSatisfy(text -> assertThat(stored).contains(text)));
+    }
+
+    @Test
+    void offersCardsInOtherChatsAndOpensATopicByALink() throws Exception {
+        FakeChat ann = telegram.person(7, "Ann");
+        FakeChat room = telegram.group(-1001, "Newsroom");
+        dateline.serve("serve");
+        // A topic's link for groups, one for private chats, one that means nothing.
+        room.says("/start@" + FakeTelegram.BOT_NAME + " topic_treaty");
+        ann.says("/start topic_forum");
+        ann.says("/start ../../x");
+        until(() -> !room.sent().isEmpty() && ann.sent().size() >= 2);
+        assertThat(room.texts().getFirst()).contains("peace treaty");
+        assertThat(ann.texts().getFirst()).contains("Vladivostok");
+        assertThat(ann.texts().get(1)).startsWith("Hello!");
+
+        ann.asksInline("treaty");
+        until(() -> telegram.calls("answerInlineQuery").size() == 1);
+        ann.asksInline("");
+        until(() -> telegram.calls("answerInlineQuery").size() == 2);
+        ann.asksInline("Who won the 1998 World Cup?");
+        until(() -> telegram.calls("answerInlineQuery").size() == 3);
+
+        List<JsonNode> answers = telegram.calls("answerInlineQuery");
+        String stored = storedTexts();
+        for (JsonNode answer : answers.subList(0, 2)) {
+            assertThat(answer.path("results")).isNotEmpty().allSatisfy(result -> {
+                JsonNode content = result.path("input_message_content");
+                int start = content.at("/entities/0/offset").asInt();
+                assertThat(stored).contains(content.path("message_text").asText().substring(start,
+                        start + content.at("/entities/0/length").asInt()));
+            });
+        }
+        assertThat(answers.get(2).path("results")).isEmpty();
+        assertThat(answers.get(2).at("/button/start_parameter").asText()).isEqualTo("ask");
+    }
+
+    @Test
+    void speaksTheLanguageOfWhoeverWrites() throws Exception {
+        FakeChat ann = telegram.person(7, "Ann");
+        dateline.serve("serve");
+
+        ObjectNode message = ann.message("/topics");
+        ((ObjectNode) message.get("from")).put("language_code", "ru");
+        telegram.updates.add("message", message);
+
+        until(() -> !ann.sent().isEmpty());
+        assertThat(ann.texts().getFirst()).startsWith("Темы");
     }
 
     /** What a message shows as said by somebody else. */

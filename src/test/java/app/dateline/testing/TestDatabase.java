@@ -3,6 +3,7 @@ package app.dateline.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,6 +30,15 @@ public final class TestDatabase {
     /** Brings the database to this version; {@code latest} is what the application does at its start. */
     public void migrate(String version) {
         Flyway.configure().dataSource(source).locations("classpath:db/migration").target(version).load().migrate();
+    }
+
+    /** Where other processes find it. */
+    public String url() {
+        try (var connection = source.getConnection()) {
+            return connection.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database has no address", e);
+        }
     }
 
     public static TestDatabase h2() {

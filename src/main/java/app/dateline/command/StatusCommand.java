@@ -1,0 +1,97 @@
+package app.dateline.command;
+
+import app.dateline.chat.Block;
+import app.dateline.chat.Block.Heading;
+import app.dateline.chat.Block.Items;
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Button;
+import app.dateline.chat.ChannelState;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Unsettled;
+import app.dateline.chat.Words;
+import app.dateline.people.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** How the bot fares, and what waits for an owner's decision. */
+@Component
+class StatusCommand implements Command {
+    /** Of each kind of unsettled things; each has a button of its own. */
+    private static final int MOST_ITEMS = 5;
+
+    private final ObjectProvider<ChannelState> channels;
+    private final List<Unsettled> unsettled;
+    private final SendingStatus sending;
+    private final Roles roles;
+    private final Words words;
+
+    StatusCommand(ObjectProvider<ChannelState> channels, List<Unsettled> unsettled, SendingStatus sending, Roles roles,
+            Words words) {
+        this.channels = channels;
+        this.unsettled = unsettled;
+        this.sending = sending;
+        this.roles = roles;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return "status";
+    }
+
+    @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.OWNERS;
+    }
+
+    /** What stands in the queues is no group's business: there even an owner is told to ask in private. */
+    @Override
+    public Reply run(CommandCall call) {
+        boolean isOwner = Owner.is(call.from(), roles);
+        if (call.place() != Place.PRIVATE) {
+            return isOwner ? say(call.language(), "status.private") : Reply.silence();
+        }
+        return isOwner ? status(call.language()) : say(call.language(), "status.owners-only");
+    }
+
+    private Reply say(Locale language, String key) {
+        return Reply.of(Paragraph.of(Run.of(words.say(language, key))));
+    }
+
+    private Reply status(Locale language) {
+        List<Block> blocks = new ArrayList<>();
+        List<List<Button>> buttons = new ArrayList<>();
+        blocks.add(new Heading(words.say(language, "status.title")));
+        channels.orderedStream().forEach(channel -> blocks.add(Paragraph.of(Run.of(channel.says()))));
+        blocks.addAll(sending.blocks(language));
+        unsettled.forEach(kind -> add(kind, language, blocks, buttons));
+        if (buttons.isEmpty()) {
+            blocks.add(Paragraph.of(Run.of(words.say(language, "status.settled"))));
+        }
+        return Reply.of(blocks.toArray(Block[]::new)).with(buttons);
+    }
+
+    private void add(Unsettled kind, Locale language, List<Block> blocks, List<List<Button>> buttons) {
+        long count = kind.count();
+        if (count == 0) {
+            return;
+        }
+        List<Unsettled.Item> newest = kind.newest(MOST_ITEMS);
+        blocks.add(Paragraph.of(Run.bold(words.say(language, "status." + kind.kind(), count, newest.size()))));
+        blocks.add(new Items(newest.stream().map(item -> List.of(Run.of(words.say(language, "status.item",
+                Long.toString(item.id()), item.chat(), Moments.of(item.at()), item.why())))).toList()));
+        newest.forEach(item -> buttons.add(List.of(new Button(
+                words.say(language, "status." + kind.kind() + ".again", Long.toString(item.id())),
+                new Button.Call(AgainAction.NAME, kind.kind() + " " + item.id())))));
+    }
+}

@@ -1,0 +1,152 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.ChatId;
+import app.dateline.outbox.OutboxMessage.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Whose turn it is. Of each chat only the oldest message is ever due: one that waits holds up those behind it, so that nothing
+ * overtakes in a chat; answers stand before pushes.
+ */
+@Repository
+class OutboxQueue {
+    private static final Logger log = LoggerFactory.getLogger(OutboxQueue.class);
+    private static final String REACHABLE = """
+            o.next_at <= :now and not exists (select 1 from outbox_pause p where p.channel = o.channel
+            and p.chat in (o.chat, '*') and p.until_at > :now)
+            """;
+
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboxQueue(Outbox outbox, JdbcClient jdbc, Clock clock) {
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A message whose turn it is.
+     *
+     * @param waiting how many pushes of its chat wait, itself among them
+     */
+    record Due(OutboxMessage message, int waiting) {}
+
+    /** Each chat's oldest answer, if its time has come. */
+    List<OutboxMessage> answers(String channel, int most) {
+        return read(jdbc.sql("select 1 as waiting, " + OutboxRows.COLUMNS + """
+                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
+                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
+                   and e.kind = 'ANSWER' and e.id < o.id) and\s""" + REACHABLE + " order by o.id limit :most")
+                .param("channel", channel), most).stream().map(Due::message).toList();
+    }
+
+    /** Each chat's oldest push, if its time has come; the chats that have waited longest for their turn come first. */
+    List<Due> pushes(String channel, int most) {
+        return read(jdbc.sql("select h.waiting, " + OutboxRows.COLUMNS + """
+                from (select chat, min(id) as id, count(*) as waiting from outbox
+                      where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
+                join outbox o on o.id = h.id
+                where not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'SENDING')
+                and not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'PENDING'
+                                and a.kind = 'ANSWER') and\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
+                .param("channel", channel), most);
+    }
+
+    /** The pushes that wait behind this one in its chat and thread and have not been tried before, in order. */
+    List<OutboxMessage> behind(OutboxMessage first, int most) {
+        ChatId chat = first.chat();
+        return read(jdbc.sql("select 1 as waiting, " + OutboxRows.COLUMNS + """
+                from outbox o where o.channel = :channel and o.chat = :chat and o.state = 'PENDING' and o.kind = 'PUSH'
+                and o.id > :id order by o.id limit :most""").param("channel", chat.channel()).param("chat", chat.chat())
+                .param("id", first.id()), most).stream().map(Due::message)
+                .takeWhile(each -> each.chat().equals(chat) && each.attempts() == 0 && each.edits() == null).toList();
+    }
+
+    /** A row that cannot be read fails alone and holds up no other. */
+    private List<Due> read(JdbcClient.StatementSpec query, int most) {
+        Map<Long, String> unreadable = new LinkedHashMap<>();
+        List<Due> due = query.param("now", OutboxRows.at(clock.instant())).param("most", most)
+                .query((ResultSet rows) -> {
+                    return rows(rows, unreadable);
+                });
+        unreadable.forEach((id, why) -> {
+            log.error("message {} cannot be read and was given up: {}", id, why);
+            outbox.finish(id, State.FAILED, "cannot be read: " + why);
+        });
+        return due;
+    }
+
+    private static List<Due> rows(ResultSet rows, Map<Long, String> unreadable) throws SQLException {
+        List<Due> read = new ArrayList<>();
+        while (rows.next()) {
+            try {
+                read.add(new Due(OutboxRows.message(rows, rows.getRow()), rows.getInt("waiting")));
+            } catch (JacksonException | IllegalArgumentException e) {
+                unreadable.put(rows.getLong("id"), e.toString());
+            }
+        }
+        return read;
+    }
+
+    /** Lets a message, and with it all that waits behind it in its chat, wait for so long. */
+    void defer(OutboxMessage message, Duration wait) {
+        jdbc.sql("update outbox set next_at = ? where id = ? and state = 'PENDING'")
+                .params(OutboxRows.at(clock.instant().plus(wait)), message.id()).update();
+    }
+
+    /** Puts what waits behind a push at the end of the line of chats. */
+    void toTheEnd(OutboxMessage message) {
+        ChatId chat = message.chat();
+        jdbc.sql("""
+                update outbox set next_at = :now where next_at < :now and id = (select min(id) from outbox where
+                channel = :channel and chat = :chat and state = 'PENDING' and kind = 'PUSH' and id > :id)""")
+                .param("now", OutboxRows.at(clock.instant())).param("channel", chat.channel())
+                .param("chat", chat.chat()).param("id", message.id()).update();
+    }
+
+    /**
+     * Takes up what a process that died was sending: answers and edits go again, pushes become uncertain.
+     *
+     * @return how many there were
+     */
+    int recover(String channel) {
+        List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
+                .query(Long.class).list().stream().filter(id -> !outbox.isInHand(id)).toList();
+        Instant now = clock.instant();
+        return left.stream().mapToInt(id -> jdbc.sql("""
+                update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
+                  attempts = attempts + 1,
+                  state = case when kind = 'ANSWER' or edits is not null then 'PENDING' else 'UNCERTAIN' end
+                where id = :id and state = 'SENDING'""").param("now", OutboxRows.at(now)).param("id", id).update())
+                .sum();
+    }
+
+    /** When something was last sent where: for whoever counts, after a new start. */
+    record LatelySent(ChatId chat, Instant at) {}
+
+    /** What has been sent since then, oldest first, at most 5,000. */
+    List<LatelySent> sentSince(String channel, Instant since) {
+        return jdbc.sql("""
+                select channel, chat, updated_at from outbox where state = 'SENT' order by id desc limit 5000""")
+                .query((row, number) -> new LatelySent(new ChatId(row.getString("channel"), row.getString("chat"), 0),
+                        row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+                .list().reversed().stream()
+                .filter(each -> each.at().isAfter(since) && each.chat().channel().equals(channel)).toList();
+    }
+}

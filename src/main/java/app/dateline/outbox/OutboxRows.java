@@ -1,0 +1,50 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
+import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.text.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a message looks as a row. */
+final class OutboxRows {
+    /** Of table {@code outbox} under the name {@code o}. */
+    static final String COLUMNS = """
+            o.id, o.channel, o.chat, o.thread, o.kind, o.cause, o.payload, o.seal, o.language, o.reply_to, o.edits, o.parts_sent, o.attempts
+            """;
+    private static final Logger log = LoggerFactory.getLogger(OutboxRows.class);
+    private static final int LONGEST_REASON = 500;
+
+    private OutboxRows() {}
+
+    static OutboxMessage message(ResultSet row, int number) throws SQLException {
+        var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
+        String payload = row.getString("payload");
+        boolean sound = Sha256.of(payload).equals(row.getString("seal"));
+        if (!sound) {
+            log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
+        }
+        // The notice is sent whole, however much of the message was sent before.
+        return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
+                sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
+                row.getString("reply_to"), row.getString("edits"), sound ? row.getInt("parts_sent") : 0,
+                row.getInt("attempts"));
+    }
+
+    /** A reason as long as its column. */
+    static String reason(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_REASON));
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

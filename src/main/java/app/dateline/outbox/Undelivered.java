@@ -1,0 +1,60 @@
+package app.dateline.outbox;
+
+import app.dateline.chat.Unsettled;
+import app.dateline.outbox.OutboxMessage.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Messages whose way ended somewhere else than in their chat, or nobody knows where. */
+class Undelivered implements Unsettled {
+    private final State state;
+    private final Dispatcher dispatcher;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Undelivered(State state, Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
+        this.state = state;
+        this.dispatcher = dispatcher;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from outbox where state = ?").param(state.name()).query(Long.class).single();
+    }
+
+    @Override
+    public List<Item> newest(int most) {
+        return jdbc.sql("""
+                select id, updated_at, chat, coalesce(last_error, '') as why from outbox where state = ?
+                order by id desc limit ?""").params(state.name(), most).query(Undelivered::item).list();
+    }
+
+    private static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(row.getLong("id"), row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getString("chat"), row.getString("why"));
+    }
+
+    /** Sends it once more, from its first part that is not known to have arrived. */
+    @Override
+    public boolean again(long id) {
+        OffsetDateTime now = OutboxRows.at(clock.instant());
+        boolean taken = jdbc.sql("""
+                update outbox set state = 'PENDING', attempts = 0, next_at = :now, created_at = :now, updated_at = :now
+                where id = :id and state = :state""").param("now", now).param("id", id).param("state", state.name())
+                .update() == 1;
+        dispatcher.wake();
+        return taken;
+    }
+}

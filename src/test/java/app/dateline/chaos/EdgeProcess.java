@@ -1,0 +1,91 @@
+package app.dateline.chaos;
+
+import app.dateline.telegram.FakeTelegram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A {@link ChaosMain} in a process of its own, which can be killed and started again over the same database. */
+public final class EdgeProcess implements AutoCloseable {
+    private final Path folder;
+    private final String address;
+    private final List<String> flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    private final List<String> settings = new ArrayList<>();
+    private @Nullable Process process;
+
+    /** @param address of the Telegram it is to use */
+    public EdgeProcess(Path folder, String address) {
+        this.folder = folder;
+        this.address = address;
+    }
+
+    /** Adds flags of the Java machine. */
+    public EdgeProcess flags(String... more) {
+        flags.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds settings, such as {@code --dateline.outbox.per-second=1000}. */
+    public EdgeProcess settings(String... more) {
+        settings.addAll(List.of(more));
+        return this;
+    }
+
+    /** Begins a process; returns before it works. */
+    public void start() throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ChaosMain.class.getName(), "--server.port=0",
+                "--dateline.home=" + folder, "--dateline.telegram.token=" + FakeTelegram.TOKEN,
+                "--dateline.telegram.api-url=" + address));
+        line.addAll(settings);
+        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("edge.log").toFile());
+        process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log)
+                .start();
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    void awaitEnd() {
+        if (process != null) {
+            process.onExit().join();
+        }
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void stop() {
+        if (process != null) {
+            process.destroy();
+        }
+        awaitEnd();
+    }
+
+    /** Looks into the database that a process that has ended left. */
+    void look(Consumer<JdbcClient> at) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve("db/dateline")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE");
+        at.accept(JdbcClient.create(source));
+    }
+
+    @Override
+    public void close() {
+        kill();
+        awaitEnd();
+    }
+}

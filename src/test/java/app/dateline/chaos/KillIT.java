@@ -1,0 +1,164 @@
+package app.dateline.chaos;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.telegram.FakeTelegram;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The process is killed again and again while people write. */
+@Tag("chaos")
+@Timeout(value = 3, unit = TimeUnit.HOURS)
+class KillIT {
+    private static final int KILLS = Chaos.of(20, 1_000);
+    private static final int UPDATES_A_LIFE = 40;
+    private static final int PEOPLE = 24;
+    /** Where pushes go: everybody of them hears of something now and then, and says nothing. */
+    private static final int SUBSCRIBERS = 16;
+    private static final long FIRST_PERSON = 100;
+    private static final long FIRST_SUBSCRIBER = 500;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+    private final FakeTelegram telegram = FakeTelegram.start();
+    private final Random random = Chaos.random();
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+    private final Set<String> pushed = new HashSet<>();
+    private EdgeProcess bot;
+    private int life;
+    private int sendsLeft = Integer.MAX_VALUE;
+    private CompletableFuture<Void> moment = new CompletableFuture<>();
+
+    /** A message that stands in a chat, and which life of the process has sent it. */
+    private record Arrival(int life, long chat, String text) {}
+
+    @AfterEach
+    void end() {
+        bot.close();
+        telegram.close();
+    }
+
+    @Test
+    void losesNoAcceptedUpdateAppliesEachEffectOnceAndDoublesOnlyAnswersInFlight() throws Exception {
+        bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
+                "--dateline.outbox.per-second=200");
+        telegram.watch(call -> {
+            if (call.method().equals("sendmessage")) {
+                arrived(call.parameters().path("chat_id").asLong(), call.parameters().path("text").asText());
+            }
+        });
+        for (long chat = FIRST_SUBSCRIBER; chat < FIRST_SUBSCRIBER + SUBSCRIBERS; chat++) {
+            telegram.person(chat, "Subscriber");
+        }
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            beginLife(1 + random.nextInt(UPDATES_A_LIFE));
+            talk();
+            bot.start();
+            Chaos.until(() -> moment.isDone() || !bot.isAlive());
+            assertThat(moment).as("the process ended by itself, see %s", folder).isDone();
+            LockSupport.parkNanos(random.nextInt(30_000_000));
+            bot.kill();
+            bot.awaitEnd();
+        }
+        beginLife(Integer.MAX_VALUE);
+        bot.start();
+        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said));
+        bot.stop();
+
+        bot.look(this::check);
+    }
+
+    private synchronized void beginLife(int sends) {
+        life++;
+        sendsLeft = sends;
+        moment = new CompletableFuture<>();
+    }
+
+    private synchronized void arrived(long chat, String text) {
+        arrivals.add(new Arrival(life, chat, text));
+        if (--sendsLeft == 0) {
+            moment.complete(null);
+        }
+    }
+
+    private synchronized Set<String> answered() {
+        Set<String> texts = new HashSet<>();
+        arrivals.forEach(arrival -> texts.add(arrival.text().replaceFirst("^re: ", "")));
+        return texts;
+    }
+
+    private void talk() {
+        for (int i = 0; i < UPDATES_A_LIFE; i++) {
+            String words = "life " + life + " words " + i;
+            if (i % 3 == 0) {
+                pushed.add(words);
+                words = "tell " + (FIRST_SUBSCRIBER + random.nextInt(SUBSCRIBERS)) + ' ' + words;
+            }
+            said.add(words);
+            telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
+        }
+    }
+
+    private void check(JdbcClient database) {
+        Map<String, Long> effects = counted(database.sql("select words from chaos_effect"));
+        Set<String> uncertain = Set.copyOf(
+                database.sql("select cause from outbox where state = 'UNCERTAIN' and kind = 'PUSH'")
+                        .query(String.class).list());
+        List<String> unsettled = database.sql("select cause from outbox where state not in ('SENT', 'UNCERTAIN')")
+                .query(String.class).list();
+        Map<Arrival, Long> copies = arrivals.stream()
+                .collect(groupingBy(arrival -> new Arrival(0, arrival.chat(), arrival.text()), counting()));
+        long doubled = copies.values().stream().filter(count -> count > 1).count();
+        System.out.printf("%d kills, %d updates, %d pushes: %d messages came twice or more, %d pushes are uncertain%n",
+                KILLS, said.size(), pushed.size(), doubled, uncertain.size());
+
+        assertThat(effects.keySet()).as("accepted updates").isEqualTo(said);
+        assertThat(effects).as("effects").allSatisfy((words, count) -> assertThat(count).isEqualTo(1));
+        assertThat(unsettled).as("left behind").isEmpty();
+        assertThat(inFlightAtAKill()).as("answers that came twice were in flight").containsAll(
+                copies.keySet().stream().filter(copy -> copies.get(copy) > 1).map(Arrival::text).toList());
+        assertThat(pushed).allSatisfy(words -> {
+            long times = copies.entrySet().stream().filter(copy -> copy.getKey().text().equals(words))
+                    .mapToLong(Map.Entry::getValue).sum();
+            assertThat(times).as("times that push %s came", words).isLessThanOrEqualTo(1);
+            assertThat(times == 1 || uncertain.contains(words)).as("push %s came or is listed", words).isTrue();
+        });
+        assertThat(uncertain.stream().filter(words -> answered().contains(words)).toList())
+                .as("uncertain pushes that came were in flight").allMatch(inFlightAtAKill()::contains);
+        assertThat(uncertain.size()).as("uncertain pushes, at most one a subscriber and kill")
+                .isLessThanOrEqualTo(KILLS * SUBSCRIBERS);
+    }
+
+    private static Map<String, Long> counted(JdbcClient.StatementSpec statement) {
+        return statement.query(String.class).list().stream().collect(groupingBy(words -> words, counting()));
+    }
+
+    /** Chats are written to in order, so only the last message in each can have been in flight when a life ended. */
+    private Set<String> inFlightAtAKill() {
+        Map<String, Arrival> last = new HashMap<>();
+        arrivals.forEach(arrival -> last.put(arrival.life() + " " + arrival.chat(), arrival));
+        Set<String> texts = new HashSet<>();
+        last.values().forEach(arrival -> texts.add(arrival.text()));
+        return texts;
+    }
+}

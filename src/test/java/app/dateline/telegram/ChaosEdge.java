@@ -1,0 +1,24 @@
+package app.dateline.telegram;
+
+import app.dateline.outbox.Outbox;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in for the rest of Dateline behind its Telegram edge. */
+public class ChaosEdge {
+
+    @Bean
+    @Primary
+    Brain chaosBrain(JdbcClient jdbc, Outbox outbox) {
+        return new ChaosBrain(jdbc, outbox);
+    }
+
+    @Bean
+    @Primary
+    Menus noMenus() {
+        return new Menus((audience, language) -> List.of(), Set::of);
+    }
+}
