@@ -22,14 +22,12 @@ final class NearestTopics {
 
     private record Near(Topic topic, double nearness) {}
 
-    /** Commands without slash, nearest first; where nothing is near, the first topics, so that nobody is left without a way on. */
+    /** Commands without slash, nearest first; none where nothing is near, since the first topics are no better than any. */
     List<String> to(Asked asked, float @Nullable [] question) {
         TermReader reader = new TermReader(asked);
-        List<Near> all = topics.stream().map(topic -> new Near(topic, nearness(asked, reader, topic, question)))
-                .sorted(Comparator.comparingDouble(Near::nearness).reversed()).toList();
-        List<String> near = all.stream().filter(topic -> topic.nearness() > 0).map(topic -> topic.topic().command())
-                .limit(MOST).toList();
-        return near.isEmpty() ? topics.stream().map(Topic::command).limit(MOST).toList() : near;
+        return topics.stream().map(topic -> new Near(topic, nearness(asked, reader, topic, question)))
+                .filter(topic -> topic.nearness() > 0).sorted(Comparator.comparingDouble(Near::nearness).reversed())
+                .map(topic -> topic.topic().command()).limit(MOST).toList();
     }
 
     private double nearness(Asked asked, TermReader reader, Topic topic, float @Nullable [] question) {

@@ -20,7 +20,13 @@ final class OutletNames {
 
     private final Map<String, Outlet> byName = new LinkedHashMap<>();
 
+    /** @param sources as the store's articles write them */
     OutletNames(List<String> sources) {
+        this(sources, List.of());
+    }
+
+    /** @param elsewhere outlets that are known though the store may have nothing of them: a question that holds to one has no answer */
+    OutletNames(List<String> sources, List<String> elsewhere) {
         for (String source : sources) {
             if (!source.isBlank()) {
                 add(source.strip(), source);
@@ -30,6 +36,9 @@ final class OutletNames {
                 }
             }
         }
+        List<String> stored = List.copyOf(byName.keySet());
+        elsewhere.stream().filter(name -> stored.stream().noneMatch(of -> of.contains(fold(name))))
+                .forEach(name -> add(name, name));
     }
 
     private void add(String name, String source) {

@@ -30,7 +30,8 @@ final class QuotePicker {
     /**
      * Best first, at most {@code limit}, but never a part without the other parts of its utterance. When somebody's words are
      * wanted: by that speaker only, from the whole articles, where they or what leads to them have a word of the question; else
-     * what the passages hold: all of the first one's, and of the others' those that have a word of the question.
+     * what the passages hold: all of the first one's, and of the others' those that have a word of the question. A question for a
+     * time, a number or a name gets of the first one's, too, only those that have a word of it or stand in the answering sentence.
      */
     List<FoundQuote> pick(List<Article> articles, List<FoundPassage> passages, int limit) {
         if (passages.isEmpty()) {
@@ -73,12 +74,17 @@ final class QuotePicker {
                         .orElse(0)
                 : topic(article, parts);
         for (int rank = 0; rank < passages.size(); rank++) {
-            if ((rank == 0 && asked.speaker() == null || coverage > 0)
+            if ((rank == 0 && asked.speaker() == null && belongs(passages.getFirst(), parts) || coverage > 0)
                     && holdsAny(passages.get(rank), article, parts)) {
                 return 1 + coverage + 1.0 / (1 + rank);
             }
         }
         return asked.speaker() == null ? 0 : coverage;
+    }
+
+    private boolean belongs(FoundPassage first, List<FoundQuote> parts) {
+        return asked.expected() == Expected.ANY
+                || parts.stream().anyMatch(part -> part.span().overlaps(first.highlight()));
     }
 
     /** How much the words, or what leads to them, are about what the speaker's words are wanted on. */

@@ -163,6 +163,32 @@ class AnswererTest extends NewsroomTest {
     }
 
     @Test
+    void namesNoTopicThatHasNothingToDoWithTheQuestion() {
+        room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
+        room.add(MUSEUM);
+
+        assertThat(room.ask("Wo ist der Bahnhof?").nearest()).isEmpty();
+    }
+
+    @Test
+    void aQuestionForANumberGetsNoQuoteThatIsOffThePoint() {
+        room.add(FERRY, MUSEUM);
+
+        Answer answer = room.ask("How much does a crossing to Orla cost?");
+
+        assertThat(answer.passages().getFirst().article().ref()).isEqualTo("ferry");
+        assertThat(answer.quotes()).isEmpty();
+    }
+
+    @Test
+    void doubtsASentenceThatSaysTheContrary() {
+        room.add(FERRY, MUSEUM);
+
+        assertThat(room.ask("Which island does the ferry line from Port Vell not return to?").confidence())
+                .isLessThan(room.ask("Which island does the ferry line from Port Vell return to?").confidence());
+    }
+
+    @Test
     void answersATopicsStandingQuestionLeniently() {
         room.add(FERRY, MUSEUM);
 

@@ -64,6 +64,17 @@ class FilteredAnswersTest extends NewsroomTest {
     }
 
     @Test
+    void saysThatThereIsNothingOfAnOutletThatTheStoreDoesNotHave() {
+        Answer answer = room.ask("What is new on the ferry to Orla according to Reuters?");
+
+        assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
+        assertThat(answer.filter().outlet()).isNotNull().extracting(Filter.Outlet::name).isEqualTo("Reuters");
+        assertThat(new OutletNames(List.of("Reuters Europe"), List.of("Reuters", "AFP")).in("Reuters or AFP"))
+                .as("what the store may write longer is not missed").extracting(OutletNames.Mention::name)
+                .containsExactly("afp");
+    }
+
+    @Test
     void findsWhatHappenedInAYearInAnArticleOfAnother() {
         Answer answer = room.ask("What did the council of Orla decide in 1995?");
 

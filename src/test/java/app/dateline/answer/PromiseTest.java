@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 class PromiseTest extends NewsroomTest {
     /** Surroundings that belong to no passage. */
     private static final Span FORGED = new Span(7, 100_000);
-    private static final int ARTICLES = 8;
+    /** More on request: {@code -Ddateline.promise.articles=5000}. */
+    private static final int ARTICLES = Integer.getInteger("dateline.promise.articles", 8);
 
     private final Map<Long, Report> truth = new HashMap<>();
     private final Set<String> shown = new LinkedHashSet<>();
