@@ -133,7 +133,7 @@ class OutboxQueue {
      */
     int recover(String channel) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
-                .query(Long.class).list().stream().filter(id -> !outbox.isInHand(id)).toList();
+                .query((row, number) -> row.getLong("id")).list().stream().filter(id -> !outbox.isInHand(id)).toList();
         Instant now = clock.instant();
         return left.stream().mapToInt(id -> jdbc.sql("""
                 update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',

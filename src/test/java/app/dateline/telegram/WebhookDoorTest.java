@@ -123,12 +123,7 @@ class WebhookDoorTest {
 
     @Test
     void isShutWhilePolling() throws Exception {
-<<<<<<< HEAD
-        var door = new WebhookDoor(journey.inbox, journey.backlog, journey.lanes,
-                Journey.settings("x", "http://127.0.0.1:1", Mode.POLLING),
-=======
         var door = new WebhookDoor(journey.inbox, journey.space, journey.lanes, Journey.settings("x", "http://127.0.0.1:1", Mode.POLLING),
->>>>>>> b931a73264241ad1d5f768f98a2c28f627b94b7c
                 new WebhookSettings(null, null, null));
 
         door.doFilter(post(update(5, "one")), new MockHttpServletResponse(), (req, res) -> passed++);
