@@ -90,14 +90,19 @@ public class Outbox {
                 .query(OutboxRows::message).optional();
     }
 
-    /** Takes a waiting message for sending; false when somebody else has it, or its time or its chat's has not come. */
+    /**
+     * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
+     * come, or it is a push and an answer waits.
+     */
     boolean claim(long id) {
         inHand.add(id);
         boolean claimed = jdbc
                 .sql("""
                         update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
                         and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
-                                        and p.chat in (outbox.chat, '*') and p.until_at > :now)""")
+                                        and p.chat in (outbox.chat, '*') and p.until_at > :now)
+                        and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
+                             and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))""")
                 .param("id", id)
                 .param("now", now()).update() == 1;
         if (!claimed) {

@@ -53,7 +53,7 @@ final class Journey implements AutoCloseable {
     final WebhookDoor door;
     final TelegramSettings settings;
     private final Polling polling;
-    final Backlog backlog;
+    final InboxSpace space;
     final AsideUpdates aside;
     final Duty duty;
     private final LimitSettings limits = new LimitSettings(60, 100, INBOX_LIMIT);
@@ -139,12 +139,12 @@ final class Journey implements AutoCloseable {
         menu = new CommandMenu(api, state,
                 new Menus((audience, language) -> entries.of(audience, language), () -> owners),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
-        backlog = new Backlog(inbox, limits, clock);
+        space = new InboxSpace(inbox, limits, clock);
         aside = new AsideUpdates(inbox);
         var introduction = new Introduction(api, state, lanes, menu);
-        polling = new Polling(api, inbox, backlog, lanes, introduction, duty, state, settings, clock);
+        polling = new Polling(api, inbox, space, lanes, introduction, duty, state, settings, clock);
         keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
-        door = new WebhookDoor(inbox, backlog, lanes, settings, webhook);
+        door = new WebhookDoor(inbox, space, lanes, settings, webhook);
     }
 
     static TelegramSettings settings(String token, String url, Mode mode) {
