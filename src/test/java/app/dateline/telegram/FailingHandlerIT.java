@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.chaos.Chaos;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,10 @@ class FailingHandlerIT {
                     .says(update % 100 == 99 ? "throw " + update : "words " + update);
         }
 
-        Chaos.until(() -> telegram.updates.waiting() == 0 && journey.inbox.count(Inbox.State.PENDING) == 0);
+        Chaos.until(() -> {
+            journey.clock.advance(Duration.ofMillis(20));
+            return telegram.updates.waiting() == 0 && journey.inbox.count(Inbox.State.PENDING) == 0;
+        });
 
         assertThat(journey.inbox.count(Inbox.State.ASIDE)).isEqualTo(UPDATES / 100);
         assertThat(journey.inbox.count(Inbox.State.DONE)).isEqualTo(UPDATES - UPDATES / 100);
