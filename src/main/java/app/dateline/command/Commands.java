@@ -58,7 +58,10 @@ public class Commands {
     /** Names that look like a mistyped one, nearest first; the first topics when none does. */
     public List<String> nearest(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        List<String> alike = Stream.concat(topics.all().stream().map(Topic::command), own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(command.audience())).map(Command::name))
+        List<String> alike = Stream
+                .concat(topics.all().stream().map(Topic::command),
+                        own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(command.audience()))
+                                .map(Command::name))
                 .filter(each -> EditDistance.of(wanted, each) <= Math.max(1, wanted.length() / 3)
                         || each.startsWith(wanted))
                 .sorted(Comparator.comparingInt(each -> EditDistance.of(wanted, each))).limit(MOST_NEAREST).toList();

@@ -23,6 +23,7 @@ class QuotesAction implements ButtonAction {
     /** The argument is what was asked. */
     @Override
     public Reply press(CommandCall call) {
-        return again.reply(call, call.argument(), question -> question, answer -> view.quotes(answer, 0, call.language()));
+        return again.reply(call, call.argument(), question -> question,
+                answer -> view.quotes(answer, 0, call.language()));
     }
 }

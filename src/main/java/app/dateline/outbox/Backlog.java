@@ -4,7 +4,6 @@ import app.dateline.chat.Block;
 import app.dateline.chat.Button;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.State;
-import app.dateline.outbox.OutboxQueue.Due;
 import app.dateline.outbox.Outcome.Gone;
 import app.dateline.outbox.Outcome.Moved;
 import app.dateline.outbox.Outcome.Refused;
@@ -51,13 +50,13 @@ class Backlog {
         this.settings = settings;
     }
 
-    /** The push and, where its chat has too many, those behind it that fit one message with it; all of them are claimed. */
-    List<OutboxMessage> claimWith(Due due, Sender sender) {
-        List<OutboxMessage> claimed = new ArrayList<>(List.of(due.message()));
-        if (due.waiting() <= limit.perMinute(sender.isCrowd(due.message().chat())) || !isWhole(due.message())) {
+    /** The claimed push and, where its chat has too many, those behind it that fit one message with it; all of them are claimed. */
+    List<OutboxMessage> claimWith(OutboxMessage push, int waiting, Sender sender) {
+        List<OutboxMessage> claimed = new ArrayList<>(List.of(push));
+        if (waiting <= limit.perMinute(sender.isCrowd(push.chat())) || !isWhole(push)) {
             return claimed;
         }
-        for (OutboxMessage next : queue.behind(due.message(), MOST)) {
+        for (OutboxMessage next : queue.behind(push, MOST)) {
             List<OutboxMessage> more = new ArrayList<>(claimed);
             more.add(next);
             if (!sender.fits(joined(more)) || !outbox.claim(next.id())) {

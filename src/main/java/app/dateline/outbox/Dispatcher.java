@@ -35,7 +35,8 @@ public class Dispatcher implements SmartLifecycle, Looping {
     /** @param executor runs each delivery; a test may run it in the caller's thread */
     Dispatcher(Parts parts, List<Sender> senders, Executor executor) {
         this.parts = parts;
-        this.lines = senders.stream().map(sender -> Map.entry(sender.channel(), new Line(sender, parts, executor, this::wake)))
+        this.lines = senders.stream()
+                .map(sender -> Map.entry(sender.channel(), new Line(sender, parts, executor, this::wake)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.loop = new Loop("outbox", this::step, parts.clock());
     }
@@ -95,7 +96,8 @@ public class Dispatcher implements SmartLifecycle, Looping {
     @Override
     public void stop() {
         loop.stop(LEAVE);
-        for (long waited = 0; lines.values().stream().anyMatch(Line::isBusy) && waited < LEAVE.toMillis(); waited += 10) {
+        for (long waited = 0; lines.values().stream().anyMatch(Line::isBusy)
+                && waited < LEAVE.toMillis(); waited += 10) {
             LockSupport.parkNanos(10_000_000);
         }
     }

@@ -1,16 +1,17 @@
 package app.dateline.outbox;
 
-import app.dateline.outbox.OutboxMessage.Kind;
-import app.dateline.outbox.OutboxQueue.Due;
+import app.dateline.outbox.OutboxQueue.Head;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Line {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
     private static final int ANSWERS = 200;
-    private static final int FEWEST_PUSHES = 200;
+    /** Chats whose turn comes next, as far ahead as is looked. */
+    private static final int AHEAD = 10_000;
+    /** What is left of them when it is looked again, in seconds of sending. */
+    private static final int LEFT = 5;
     private static final Duration LOOK = Duration.ofMillis(500);
     /** Looking for whose turn it is may take a quarter of the time. */
     private static final int LOOK_SHARE = 3;
@@ -36,8 +40,12 @@ final class Line {
     private final Executor executor;
     private final Runnable wake;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Deque<Due> pushes = new ArrayDeque<>();
-    private Instant nextLook = Instant.EPOCH;
+    private final Deque<Head> pushes = new ArrayDeque<>();
+    /** Those begun since the last look, which may have seen them waiting. */
+    private final Set<Long> begun = new HashSet<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile @Nullable List<Head> found;
+    private volatile Instant nextLook = Instant.EPOCH;
     private boolean on;
 
     Line(Sender sender, Dispatcher.Parts parts, Executor executor, Runnable wake) {
@@ -58,23 +66,41 @@ final class Line {
         if (!sender.isOn()) {
             on = false;
             pushes.clear();
+            found = null;
             return;
         }
         if (!on) {
             takeOver();
         }
-        queue.answers(sender.channel(), ANSWERS).forEach(answer -> start(new Due(answer, 1)));
-        boolean mayLook = true;
+        queue.answers(sender.channel(), ANSWERS).forEach(answer -> start(answer, 1));
+        lookAhead();
         while (limit.pushesWait(sender.channel()).isZero() && busy.size() < settings.parallel()) {
-            if (pushes.isEmpty() && mayLook) {
-                look();
-                mayLook = false;
-            }
-            Due next = pushes.poll();
+            Head next = next();
             if (next == null) {
                 return;
             }
-            start(next);
+            begun.add(next.id());
+            if (!busy.contains(next.chat())) {
+                queue.waiting(next.id()).ifPresent(message -> start(message, next.waiting()));
+            }
+        }
+    }
+
+    private @Nullable Head next() {
+        List<Head> fresh = found;
+        if (pushes.isEmpty() && fresh != null) {
+            found = null;
+            fresh.stream().filter(head -> !begun.contains(head.id())).forEach(pushes::add);
+        }
+        return pushes.poll();
+    }
+
+    /** Looks whose turn comes next before those known are through, beside the sending, since a long queue takes a while. */
+    private void lookAhead() {
+        if (found == null && pushes.size() < LEFT * settings.perSecond() && !clock.instant().isBefore(nextLook)
+                && looking.compareAndSet(false, true)) {
+            begun.clear();
+            executor.execute(this::look);
         }
     }
 
@@ -96,20 +122,28 @@ final class Line {
     }
 
     private void look() {
-        Instant now = clock.instant();
-        if (now.isBefore(nextLook)) {
-            return;
+        try {
+            Instant now = clock.instant();
+            List<Head> heads = queue.pushes(sender.channel(), AHEAD);
+            Instant then = clock.instant();
+            nextLook = then.plus(Duration.between(now, then).multipliedBy(LOOK_SHARE));
+            found = heads;
+            if (!heads.isEmpty()) {
+                wake.run();
+            }
+        } catch (RuntimeException e) {
+            log.error("whose turn comes next on {} is not known now", sender.channel(), e);
+            nextLook = clock.instant().plus(LOOK);
+        } finally {
+            looking.set(false);
         }
-        pushes.addAll(queue.pushes(sender.channel(), Math.max(FEWEST_PUSHES, 2 * settings.perSecond())));
-        Instant then = clock.instant();
-        nextLook = then.plus(Duration.between(now, then).multipliedBy(LOOK_SHARE));
     }
 
-    private void start(Due due) {
-        String chat = due.message().chat().chat();
+    private void start(OutboxMessage message, int waiting) {
+        String chat = message.chat().chat();
         if (busy.add(chat)) {
-            List<OutboxMessage> claimed = claimed(due);
-            if (claimed == null) {
+            List<OutboxMessage> claimed = claimed(message, waiting);
+            if (claimed.isEmpty()) {
                 busy.remove(chat);
             } else {
                 executor.execute(() -> send(claimed, chat));
@@ -117,20 +151,20 @@ final class Line {
         }
     }
 
-    private @Nullable List<OutboxMessage> claimed(Due due) {
-        OutboxMessage message = due.message();
+    private List<OutboxMessage> claimed(OutboxMessage message, int waiting) {
+        if (!outbox.claim(message.id())) {
+            return List.of();
+        }
         Duration wait = limit.take(message, sender.isCrowd(message.chat()));
         if (!wait.isZero()) {
-            queue.defer(message, wait);
-            return null;
+            outbox.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
+            outbox.letGo(message.id());
+            return List.of();
         }
-        if (!outbox.claim(message.id())) {
-            return null;
-        }
-        if (message.kind() == Kind.ANSWER || due.waiting() == 1) {
+        if (waiting == 1) {
             return List.of(message);
         }
-        List<OutboxMessage> claimed = backlog.claimWith(due, sender);
+        List<OutboxMessage> claimed = backlog.claimWith(message, waiting, sender);
         queue.toTheEnd(claimed.getLast());
         return claimed;
     }
@@ -166,8 +200,8 @@ final class Line {
 
     /** How long to rest, unless something comes. */
     Duration rest() {
-        Duration turn = pushes.isEmpty() ? Duration.between(clock.instant(), nextLook)
-                : limit.pushesWait(sender.channel());
+        boolean known = !pushes.isEmpty() || found != null;
+        Duration turn = known ? limit.pushesWait(sender.channel()) : Duration.between(clock.instant(), nextLook);
         return turn.isPositive() && turn.compareTo(LOOK) < 0 ? turn : LOOK;
     }
 

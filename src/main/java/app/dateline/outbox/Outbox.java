@@ -1,7 +1,6 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
-import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.text.Sha256;
@@ -62,19 +61,21 @@ public class Outbox {
         var key = new GeneratedKeyHolder();
         ChatId chat = draft.chat();
         String payload = Payload.write(draft.reply());
-        int added = jdbc.sql("""
-                insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, state,
-                       parts_sent, attempts, next_at, created_at, updated_at)
-                select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
-                       cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
-                       cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
-                where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
-                      and cause = :cause)""")
+        int added = jdbc
+                .sql("""
+                        insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, state,
+                               parts_sent, attempts, next_at, created_at, updated_at)
+                        select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
+                               cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
+                               cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                        where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
+                              and cause = :cause)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
                 .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("language", draft.language().toLanguageTag())
-                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("state", state.name()).param("now", now())
+                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("state", state.name())
+                .param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
         if (id != null && state == State.SENDING) {
@@ -85,16 +86,24 @@ public class Outbox {
     }
 
     public Optional<OutboxMessage> find(long id) {
-        return jdbc.sql("select " + OutboxRows.COLUMNS + " from outbox o where id = ?").param(id).query(OutboxRows::message).optional();
+        return jdbc.sql("select " + OutboxRows.COLUMNS + " from outbox o where id = ?").param(id)
+                .query(OutboxRows::message).optional();
     }
 
-    /** Takes a waiting message for sending; false when somebody else has it, or its time or its chat's has not come. */
+    /**
+     * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
+     * come, or it is a push and an answer waits.
+     */
     boolean claim(long id) {
         inHand.add(id);
-        boolean claimed = jdbc.sql("""
-                update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
-                and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
-                                and p.chat in (outbox.chat, '*') and p.until_at > :now)""").param("id", id)
+        boolean claimed = jdbc
+                .sql("""
+                        update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
+                        and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
+                                        and p.chat in (outbox.chat, '*') and p.until_at > :now)
+                        and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
+                             and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))""")
+                .param("id", id)
                 .param("now", now()).update() == 1;
         if (!claimed) {
             inHand.remove(id);
@@ -119,9 +128,11 @@ public class Outbox {
      * @param cutFrom fingerprint of what the parts are cut from
      */
     void partSent(long id, int partsSent, @Nullable String ref, String cutFrom) {
-        jdbc.sql("""
-                update outbox set parts_sent = ?, attempts = 0, refs = trim(refs || ' ' || ?), cut_from = ?, updated_at = ?
-                where id = ?""").params(partsSent, Objects.requireNonNullElse(ref, ""), cutFrom, now(), id).update();
+        jdbc.sql(
+                """
+                        update outbox set parts_sent = ?, attempts = 0, refs = trim(refs || ' ' || ?), cut_from = ?, updated_at = ?
+                        where id = ?""")
+                .params(partsSent, Objects.requireNonNullElse(ref, ""), cutFrom, now(), id).update();
     }
 
     /** True when the parts already sent were cut from something else: then all of it is sent anew. */
@@ -139,9 +150,11 @@ public class Outbox {
 
     /** Records that the last part has arrived. @param ref the channel's own id of it; null when it has none */
     void sent(long id, @Nullable String ref) {
-        jdbc.sql("""
-                update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
-                       updated_at = ? where id = ?""").params(Objects.requireNonNullElse(ref, ""), now(), id).update();
+        jdbc.sql(
+                """
+                        update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
+                               updated_at = ? where id = ?""")
+                .params(Objects.requireNonNullElse(ref, ""), now(), id).update();
     }
 
     /** Takes back a message of which nothing was sent yet; false when there is none, or it is on its way. */
@@ -155,7 +168,8 @@ public class Outbox {
     public void endWaiting(String channel, String chat, String why) {
         jdbc.sql("""
                 update outbox set state = 'EXPIRED', last_error = ?, updated_at = ?
-                where channel = ? and chat = ? and state = 'PENDING'""").params(OutboxRows.reason(why), now(), channel, chat)
+                where channel = ? and chat = ? and state = 'PENDING'""")
+                .params(OutboxRows.reason(why), now(), channel, chat)
                 .update();
     }
 
@@ -184,10 +198,12 @@ public class Outbox {
     /** A message that both ids have is kept once: the one that has come further. References to the old chat's messages are void. */
     void moved(String channel, String from, String to) {
         for (String[] pair : new String[][]{{from, to}, {to, from}}) {
-            jdbc.sql("""
-                    delete from outbox where channel = :channel and chat = :chat and exists (select 1 from outbox t
-                      where t.channel = :channel and t.chat = :other and t.thread = outbox.thread and t.cause = outbox.cause
-                      and RANK_T >= RANK_O)""".replace("RANK_T", rank("t")).replace("RANK_O", rank("outbox")))
+            jdbc.sql(
+                    """
+                            delete from outbox where channel = :channel and chat = :chat and exists (select 1 from outbox t
+                              where t.channel = :channel and t.chat = :other and t.thread = outbox.thread and t.cause = outbox.cause
+                              and RANK_T >= RANK_O)"""
+                            .replace("RANK_T", rank("t")).replace("RANK_O", rank("outbox")))
                     .param("channel", channel).param("chat", pair[0]).param("other", pair[1]).update();
         }
         jdbc.sql("update outbox set chat = ?, reply_to = null, edits = null, refs = '' where channel = ? and chat = ?")
@@ -210,10 +226,11 @@ public class Outbox {
 
     /** Gives up pushes whose chat has been out of reach for too long; returns how many. @param before when they were written */
     int expire(Instant before) {
-        return jdbc.sql("""
-                update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: its chat was out of reach'
-                where kind = 'PUSH' and state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
-                  where p.channel = outbox.channel and p.chat = outbox.chat and p.until_at >= :ever)""")
+        return jdbc
+                .sql("""
+                        update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: its chat was out of reach'
+                        where kind = 'PUSH' and state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
+                          where p.channel = outbox.channel and p.chat = outbox.chat and p.until_at >= :ever)""")
                 .param("now", now()).param("before", OutboxRows.at(before))
                 .param("ever", OutboxRows.at(Pauses.UNTIL_IT_COMES_BACK)).update();
     }

@@ -5,13 +5,13 @@ import app.dateline.outbox.OutboxMessage.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,47 +41,57 @@ class OutboxQueue {
     }
 
     /**
-     * A message whose turn it is.
+     * A push whose turn it is.
      *
      * @param waiting how many pushes of its chat wait, itself among them
      */
-    record Due(OutboxMessage message, int waiting) {}
+    record Head(String chat, long id, int waiting) {}
 
     /** Each chat's oldest answer, if its time has come. */
     List<OutboxMessage> answers(String channel, int most) {
-        return read(jdbc.sql("select 1 as waiting, " + OutboxRows.COLUMNS + """
-                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
-                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
-                   and e.kind = 'ANSWER' and e.id < o.id) and\s""" + REACHABLE + " order by o.id limit :most")
-                .param("channel", channel), most).stream().map(Due::message).toList();
+        return read(jdbc
+                .sql("select " + OutboxRows.COLUMNS
+                        + """
+                                from outbox o where o.channel = :channel and o.kind = 'ANSWER' and o.state = 'PENDING' and not exists
+                                  (select 1 from outbox e where e.channel = o.channel and e.chat = o.chat and e.state in ('PENDING', 'SENDING')
+                                   and e.kind = 'ANSWER' and e.id < o.id) and\s"""
+                        + REACHABLE + " order by o.id limit :most")
+                .param("channel", channel), most);
     }
 
     /** Each chat's oldest push, if its time has come; the chats that have waited longest for their turn come first. */
-    List<Due> pushes(String channel, int most) {
-        return read(jdbc.sql("select h.waiting, " + OutboxRows.COLUMNS + """
+    List<Head> pushes(String channel, int most) {
+        return jdbc.sql("""
+                select h.chat, h.id, h.waiting
                 from (select chat, min(id) as id, count(*) as waiting from outbox
                       where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
-                join outbox o on o.id = h.id
-                where not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'SENDING')
-                and not exists (select 1 from outbox a where a.channel = o.channel and a.chat = o.chat and a.state = 'PENDING'
-                                and a.kind = 'ANSWER') and\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
-                .param("channel", channel), most);
+                join outbox o on o.id = h.id where\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
+                .param("channel", channel).param("now", OutboxRows.at(clock.instant())).param("most", most)
+                .query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting")))
+                .list();
+    }
+
+    /** A message that waits. One that cannot be read fails. */
+    Optional<OutboxMessage> waiting(long id) {
+        return read(jdbc.sql("select " + OutboxRows.COLUMNS
+                + "from outbox o where o.id = :id and o.state = 'PENDING' limit :most").param("id", id), 1).stream()
+                .findFirst();
     }
 
     /** The pushes that wait behind this one in its chat and thread and have not been tried before, in order. */
     List<OutboxMessage> behind(OutboxMessage first, int most) {
         ChatId chat = first.chat();
-        return read(jdbc.sql("select 1 as waiting, " + OutboxRows.COLUMNS + """
+        return read(jdbc.sql("select " + OutboxRows.COLUMNS + """
                 from outbox o where o.channel = :channel and o.chat = :chat and o.state = 'PENDING' and o.kind = 'PUSH'
                 and o.id > :id order by o.id limit :most""").param("channel", chat.channel()).param("chat", chat.chat())
-                .param("id", first.id()), most).stream().map(Due::message)
+                .param("id", first.id()), most).stream()
                 .takeWhile(each -> each.chat().equals(chat) && each.attempts() == 0 && each.edits() == null).toList();
     }
 
     /** A row that cannot be read fails alone and holds up no other. */
-    private List<Due> read(JdbcClient.StatementSpec query, int most) {
+    private List<OutboxMessage> read(JdbcClient.StatementSpec query, int most) {
         Map<Long, String> unreadable = new LinkedHashMap<>();
-        List<Due> due = query.param("now", OutboxRows.at(clock.instant())).param("most", most)
+        List<OutboxMessage> due = query.param("now", OutboxRows.at(clock.instant())).param("most", most)
                 .query((ResultSet rows) -> {
                     return rows(rows, unreadable);
                 });
@@ -92,22 +102,16 @@ class OutboxQueue {
         return due;
     }
 
-    private static List<Due> rows(ResultSet rows, Map<Long, String> unreadable) throws SQLException {
-        List<Due> read = new ArrayList<>();
+    private static List<OutboxMessage> rows(ResultSet rows, Map<Long, String> unreadable) throws SQLException {
+        List<OutboxMessage> read = new ArrayList<>();
         while (rows.next()) {
             try {
-                read.add(new Due(OutboxRows.message(rows, rows.getRow()), rows.getInt("waiting")));
+                read.add(OutboxRows.message(rows, rows.getRow()));
             } catch (JacksonException | IllegalArgumentException e) {
                 unreadable.put(rows.getLong("id"), e.toString());
             }
         }
         return read;
-    }
-
-    /** Lets a message, and with it all that waits behind it in its chat, wait for so long. */
-    void defer(OutboxMessage message, Duration wait) {
-        jdbc.sql("update outbox set next_at = ? where id = ? and state = 'PENDING'")
-                .params(OutboxRows.at(clock.instant().plus(wait)), message.id()).update();
     }
 
     /** Puts what waits behind a push at the end of the line of chats. */
@@ -127,7 +131,7 @@ class OutboxQueue {
      */
     int recover(String channel) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
-                .query(Long.class).list().stream().filter(id -> !outbox.isInHand(id)).toList();
+                .query((row, number) -> row.getLong("id")).list().stream().filter(id -> !outbox.isInHand(id)).toList();
         Instant now = clock.instant();
         return left.stream().mapToInt(id -> jdbc.sql("""
                 update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',

@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dateline.outbox")
 public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("256") int parallel,
-        @DefaultValue("1s") Duration chatPause, @DefaultValue("5") int chatBurst, @DefaultValue("20") int groupPerMinute,
+        @DefaultValue("1s") Duration chatPause, @DefaultValue("5") int chatBurst,
+        @DefaultValue("20") int groupPerMinute,
         @DefaultValue("1s") Duration firstPause, @DefaultValue("60s") Duration longestPause,
         @DefaultValue("15") int answerAttempts, @DefaultValue("24h") Duration keepPush,
         @DefaultValue("7d") Duration keepSent) {

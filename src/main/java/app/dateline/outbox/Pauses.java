@@ -37,13 +37,15 @@ public class Pauses {
     }
 
     private void lengthen(String channel, String chat, Instant until, String reason) {
-        jdbc.sql("""
-                merge into outbox_pause p using (values (cast(:channel as varchar(20)), cast(:chat as varchar(64)),
-                  cast(:until as timestamp with time zone), cast(:why as varchar(500)))) as n(channel, chat, until_at, reason)
-                on p.channel = n.channel and p.chat = n.chat
-                when matched and p.until_at < n.until_at then update set until_at = n.until_at, reason = n.reason
-                when not matched then insert (channel, chat, until_at, reason)
-                values (n.channel, n.chat, n.until_at, n.reason)""").param("channel", channel).param("chat", chat)
+        jdbc.sql(
+                """
+                        merge into outbox_pause p using (values (cast(:channel as varchar(20)), cast(:chat as varchar(64)),
+                          cast(:until as timestamp with time zone), cast(:why as varchar(500)))) as n(channel, chat, until_at, reason)
+                        on p.channel = n.channel and p.chat = n.chat
+                        when matched and p.until_at < n.until_at then update set until_at = n.until_at, reason = n.reason
+                        when not matched then insert (channel, chat, until_at, reason)
+                        values (n.channel, n.chat, n.until_at, n.reason)""")
+                .param("channel", channel).param("chat", chat)
                 .param("until", OutboxRows.at(until)).param("why", OutboxRows.reason(reason)).update();
     }
 

@@ -64,7 +64,8 @@ public class RateLimit {
 
     /** How many pushes a chat gets in a minute. */
     int perMinute(boolean crowd) {
-        return crowd ? settings.groupPerMinute() - spare() : (int) Duration.ofMinutes(1).dividedBy(settings.chatPause());
+        return crowd ? settings.groupPerMinute() - spare()
+                : (int) Duration.ofMinutes(1).dividedBy(settings.chatPause());
     }
 
     /** Remembers that a chat was told to slow down. */

@@ -36,7 +36,18 @@ class ChatContacts {
         if (adder.isPresent() && chats.mayWriteTo(adder.getAsLong())) {
             return adder;
         }
-        return admins.get(chat, this::ask).stream().mapToLong(Long::longValue).filter(chats::mayWriteTo).findFirst();
+        return admins(chat).stream().mapToLong(Long::longValue).filter(chats::mayWriteTo).findFirst();
+    }
+
+    /** Asked outside the cache, so that a slow Telegram holds up no other chat. */
+    private List<Long> admins(String chat) {
+        List<Long> known = admins.getIfPresent(chat);
+        if (known != null) {
+            return known;
+        }
+        List<Long> asked = ask(chat);
+        admins.put(chat, asked);
+        return asked;
     }
 
     /** The chat's admins that are people, its creator first; none when the bot may not know. */

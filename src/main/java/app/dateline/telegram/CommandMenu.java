@@ -87,7 +87,8 @@ class CommandMenu implements SmartLifecycle, Looping {
                 return false;
             }
         }
-        written.keySet().removeIf(key -> new Menu(key.scope(), "", List.of()).chat() instanceof Long one && one == chat);
+        written.keySet()
+                .removeIf(key -> new Menu(key.scope(), "", List.of()).chat() instanceof Long one && one == chat);
         chats.remove(chat);
         return true;
     }

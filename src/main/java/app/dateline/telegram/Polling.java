@@ -32,7 +32,7 @@ class Polling implements SmartLifecycle, Looping {
 
     private final BotApi api;
     private final Inbox inbox;
-    private final Backlog backlog;
+    private final InboxSpace space;
     private final Lanes lanes;
     private final Introduction introduction;
     private final Duty duty;
@@ -43,11 +43,11 @@ class Polling implements SmartLifecycle, Looping {
     private boolean webhookIsGone;
     private boolean isWell;
 
-    Polling(BotApi api, Inbox inbox, Backlog backlog, Lanes lanes, Introduction introduction, Duty duty,
+    Polling(BotApi api, Inbox inbox, InboxSpace space, Lanes lanes, Introduction introduction, Duty duty,
             TelegramState state, TelegramSettings settings, Clock clock) {
         this.api = api;
         this.inbox = inbox;
-        this.backlog = backlog;
+        this.space = space;
         this.lanes = lanes;
         this.introduction = introduction;
         this.duty = duty;
@@ -69,9 +69,9 @@ class Polling implements SmartLifecycle, Looping {
                 state.is(Phase.STANDBY, "");
                 return STANDBY;
             }
-            if (backlog.isFull()) {
+            if (space.isFull()) {
                 isWell = false;
-                return troubles.full(backlog.most());
+                return troubles.full(space.most());
             }
             return webhookIsGone ? poll() : after(dropWebhook());
         } catch (RuntimeException | Error e) {
@@ -112,7 +112,7 @@ class Polling implements SmartLifecycle, Looping {
             return after(result);
         }
         Inbox.Stored stored = inbox.store(bot, ok.result());
-        backlog.grewBy(ok.result().size());
+        space.grewBy(ok.result().size());
         lanes.offer(stored.chats());
         state.polled(troubles.over());
         isWell = true;

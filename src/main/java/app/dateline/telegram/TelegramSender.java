@@ -79,7 +79,7 @@ class TelegramSender implements Sender {
             Function<SendMessage, PartialBotApiMethod<?>> form) {
         ApiResult result = api.call(form.apply(request));
         while (result instanceof Failed failed && MakeDo.without(Refusal.of(failed), request)) {
-            log.error("Telegram does not take message {} like this, and is given less: {}", message.id(), failed);
+            log.warn("Telegram does not take message {} like this, and is given less: {}", message.id(), failed);
             result = api.call(form.apply(request));
         }
         return result;

@@ -35,13 +35,13 @@ class WebhookDoor extends OncePerRequestFilter {
     private static final int MOST = 1_000_000;
 
     private final Inbox inbox;
-    private final Backlog backlog;
+    private final InboxSpace space;
     private final Lanes lanes;
     private final @Nullable Webhook webhook;
 
-    WebhookDoor(Inbox inbox, Backlog backlog, Lanes lanes, TelegramSettings settings, WebhookSettings webhook) {
+    WebhookDoor(Inbox inbox, InboxSpace space, Lanes lanes, TelegramSettings settings, WebhookSettings webhook) {
         this.inbox = inbox;
-        this.backlog = backlog;
+        this.space = space;
         this.lanes = lanes;
         this.webhook = settings.mode() == Mode.WEBHOOK ? webhook.required(settings.apiUrl()) : null;
     }
@@ -85,7 +85,7 @@ class WebhookDoor extends OncePerRequestFilter {
 
     /** What cannot be used is kept and taken all the same, since Telegram would post it again and again. */
     private HttpStatus store(byte[] body) {
-        if (backlog.isFull()) {
+        if (space.isFull()) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         JsonNode update = body.length > MOST ? null : read(body);
@@ -94,7 +94,7 @@ class WebhookDoor extends OncePerRequestFilter {
         } else {
             lanes.offer(inbox.store(update));
         }
-        backlog.grewBy(1);
+        space.grewBy(1);
         return HttpStatus.OK;
     }
 

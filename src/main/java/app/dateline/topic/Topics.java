@@ -58,8 +58,11 @@ public class Topics {
         }
         boolean isUsable = !now.file().topics().isEmpty() || now.file().problems().isEmpty();
         now.file().problems().forEach(problem -> log.warn("topics: {}", problem));
-        log.info(isUsable ? "{} has changed: {} topics are in force" : "{} has changed, but nothing in it can be used: the"
-                + " {} topics from before stay", now.origin(), isUsable ? now.file().topics().size() : all().size());
+        log.info(
+                isUsable ? "{} has changed: {} topics are in force"
+                        : "{} has changed, but nothing in it can be used: the"
+                                + " {} topics from before stay",
+                now.origin(), isUsable ? now.file().topics().size() : all().size());
         inForce = isUsable ? now
                 : new InForce(new TopicFile(all(), now.file().problems()), now.origin(), now.text());
     }

@@ -6,6 +6,7 @@ import app.dateline.telegram.FakeTelegram;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,12 @@ class BacklogIT {
     private final AtomicInteger answers = new AtomicInteger();
     private EdgeProcess bot;
 
+    @BeforeEach
+    void prepare() {
+        bot = new EdgeProcess(folder, telegram.url()).flags("-Xmx96m", "-XX:+ExitOnOutOfMemoryError")
+                .settings("--dateline.telegram.poll=2s");
+    }
+
     @AfterEach
     void end() {
         bot.close();
@@ -50,8 +57,6 @@ class BacklogIT {
             }
         });
         offer();
-        bot = new EdgeProcess(folder, telegram.url()).flags("-Xmx96m", "-XX:+ExitOnOutOfMemoryError")
-                .settings("--dateline.telegram.poll=2s");
 
         bot.start();
         Chaos.until(() -> !bot.isAlive() || offered.get() == UPDATES && telegram.unconfirmed() == 0

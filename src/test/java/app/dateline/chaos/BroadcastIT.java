@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -32,6 +33,12 @@ class BroadcastIT {
     private final CompletableFuture<Void> halfWay = new CompletableFuture<>();
     private EdgeProcess bot;
 
+    @BeforeEach
+    void prepare() {
+        bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
+                "--dateline.outbox.per-second=" + 30 * TIMES);
+    }
+
     @AfterEach
     void end() {
         bot.close();
@@ -48,8 +55,6 @@ class BroadcastIT {
                 halfWay.complete(null);
             }
         });
-        bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
-                "--dateline.outbox.per-second=" + 30 * TIMES);
         telegram.person(7, "Editor").says("broadcast " + FIRST + ' ' + CHATS + " the bridge is open");
 
         bot.start();
@@ -64,16 +69,18 @@ class BroadcastIT {
         bot.stop();
 
         bot.look(database -> {
-            uncertain.addAll(database.sql("select chat from outbox where state = 'UNCERTAIN'").query(String.class)
+            uncertain.addAll(database.sql("select chat from outbox where state = 'UNCERTAIN'")
+                    .query((row, number) -> row.getString(1))
                     .list());
             assertThat(database.sql("select chat from outbox where state not in ('SENT', 'UNCERTAIN')")
-                    .query(String.class).list()).as("left behind").isEmpty();
+                    .query((row, number) -> row.getString(1)).list()).as("left behind").isEmpty();
         });
         List<Long> silent = LongStream.range(FIRST, FIRST + CHATS).boxed()
                 .filter(chat -> telegram.person(chat, "").sent().isEmpty()).toList();
         List<Long> doubled = LongStream.range(FIRST, FIRST + CHATS).boxed()
                 .filter(chat -> telegram.person(chat, "").sent().size() > 1).toList();
-        System.out.printf("%d chats: %d uncertain, of these %d did not get it; %d got it twice; %d sends were too fast%n",
+        System.out.printf(
+                "%d chats: %d uncertain, of these %d did not get it; %d got it twice; %d sends were too fast%n",
                 CHATS, uncertain.size(), silent.size(), doubled.size(), telegram.faults().flood().breaches());
         assertThat(doubled).as("got it twice").isEmpty();
         assertThat(uncertain).as("lists all that did not get it").containsAll(silent.stream().map(Object::toString)

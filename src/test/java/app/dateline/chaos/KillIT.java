@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,12 @@ class KillIT {
     /** A message that stands in a chat, and which life of the process has sent it. */
     private record Arrival(int life, long chat, String text) {}
 
+    @BeforeEach
+    void prepare() {
+        bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
+                "--dateline.outbox.per-second=200");
+    }
+
     @AfterEach
     void end() {
         bot.close();
@@ -59,8 +66,6 @@ class KillIT {
 
     @Test
     void losesNoAcceptedUpdateAppliesEachEffectOnceAndDoublesOnlyAnswersInFlight() throws Exception {
-        bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
-                "--dateline.outbox.per-second=200");
         telegram.watch(call -> {
             if (call.method().equals("sendmessage")) {
                 arrived(call.parameters().path("chat_id").asLong(), call.parameters().path("text").asText());
@@ -121,11 +126,10 @@ class KillIT {
 
     private void check(JdbcClient database) {
         Map<String, Long> effects = counted(database.sql("select words from chaos_effect"));
-        Set<String> uncertain = Set.copyOf(
-                database.sql("select cause from outbox where state = 'UNCERTAIN' and kind = 'PUSH'")
-                        .query(String.class).list());
-        List<String> unsettled = database.sql("select cause from outbox where state not in ('SENT', 'UNCERTAIN')")
-                .query(String.class).list();
+        Set<String> uncertain = Set.copyOf(words(database.sql("""
+                select cause from outbox where state = 'UNCERTAIN' and kind = 'PUSH'""")));
+        List<String> unsettled = words(database.sql("""
+                select cause from outbox where state not in ('SENT', 'UNCERTAIN')"""));
         Map<Arrival, Long> copies = arrivals.stream()
                 .collect(groupingBy(arrival -> new Arrival(0, arrival.chat(), arrival.text()), counting()));
         long doubled = copies.values().stream().filter(count -> count > 1).count();
@@ -136,7 +140,8 @@ class KillIT {
         assertThat(effects).as("effects").allSatisfy((words, count) -> assertThat(count).isEqualTo(1));
         assertThat(unsettled).as("left behind").isEmpty();
         assertThat(inFlightAtAKill()).as("answers that came twice were in flight").containsAll(
-                copies.keySet().stream().filter(copy -> copies.get(copy) > 1).map(Arrival::text).toList());
+                copies.entrySet().stream().filter(copy -> copy.getValue() > 1).map(copy -> copy.getKey().text())
+                        .toList());
         assertThat(pushed).allSatisfy(words -> {
             long times = copies.entrySet().stream().filter(copy -> copy.getKey().text().equals(words))
                     .mapToLong(Map.Entry::getValue).sum();
@@ -150,7 +155,11 @@ class KillIT {
     }
 
     private static Map<String, Long> counted(JdbcClient.StatementSpec statement) {
-        return statement.query(String.class).list().stream().collect(groupingBy(words -> words, counting()));
+        return words(statement).stream().collect(groupingBy(words -> words, counting()));
+    }
+
+    private static List<String> words(JdbcClient.StatementSpec statement) {
+        return statement.query((row, number) -> row.getString(1)).list();
     }
 
     /** Chats are written to in order, so only the last message in each can have been in flight when a life ended. */

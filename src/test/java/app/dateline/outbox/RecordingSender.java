@@ -18,7 +18,8 @@ final class RecordingSender implements Sender {
     final Deque<Outcome> outcomes = new ArrayDeque<>();
     /** When each was sent, once there is a clock. */
     final List<Instant> times = new ArrayList<>();
-    @Nullable Clock clock;
+    @Nullable
+    Clock clock;
     boolean on = true;
     /** How many blocks fit one message. */
     int fitting = 100;

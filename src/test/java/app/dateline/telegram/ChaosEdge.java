@@ -1,5 +1,6 @@
 package app.dateline.telegram;
 
+import app.dateline.chat.Cards;
 import app.dateline.outbox.Outbox;
 import java.util.List;
 import java.util.Set;
@@ -20,5 +21,11 @@ public class ChaosEdge {
     @Primary
     Menus noMenus() {
         return new Menus((audience, language) -> List.of(), Set::of);
+    }
+
+    @Bean
+    @Primary
+    InlineBrain noCards() {
+        return (words, from, language) -> new Cards(List.of(), false);
     }
 }

@@ -34,8 +34,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final FakeMethods methods = new FakeMethods(this);
     private volatile boolean isKept = true;
     private volatile @Nullable FaultyLine line;
-    private volatile Consumer<Call> watcher = call -> {
-    };
+    private volatile Consumer<Call> watcher = call -> {};
 
     /** One request that came in. */
     public record Call(String method, JsonNode parameters) {}

@@ -24,10 +24,11 @@ class InlineAnswersTest {
     }
 
     private static Card card(String id, String words) {
-        return new Card(id, "Ana Brandt", "We cannot…", Reply.of(new Cited(Cited.Kind.QUOTE, List.of(Run.of(words)), false,
-                List.of(Run.of("— "), Run.bold("Ana Brandt"), Run.of(" · "), Run.link("Bridge closes",
-                        "https://example.org/bridge")),
-                new Evidence(1, 1, 0, words.length()))));
+        return new Card(id, "Ana Brandt", "We cannot…",
+                Reply.of(new Cited(Cited.Kind.QUOTE, List.of(Run.of(words)), false,
+                        List.of(Run.of("— "), Run.bold("Ana Brandt"), Run.of(" · "), Run.link("Bridge closes",
+                                "https://example.org/bridge")),
+                        new Evidence(1, 1, 0, words.length()))));
     }
 
     private JsonNode asked(String words) {
@@ -41,7 +42,8 @@ class InlineAnswersTest {
 
     @Test
     void offersCardsThatHoldWordsAndSource() {
-        journey.brain.finding = (words, from, language) -> new Cards(List.of(card("q1", "We cannot wait " + words)), true);
+        journey.brain.finding = (words, from, language) -> new Cards(List.of(card("q1", "We cannot wait " + words)),
+                true);
 
         JsonNode answer = asked("bridge");
 
@@ -54,7 +56,8 @@ class InlineAnswersTest {
         assertThat(result.path("title").asText()).isEqualTo("Ana Brandt");
         assertThat(result.path("description").asText()).isEqualTo("We cannot…");
         JsonNode content = result.path("input_message_content");
-        assertThat(content.path("message_text").asText()).isEqualTo("We cannot wait bridge\n— Ana Brandt · Bridge closes");
+        assertThat(content.path("message_text").asText())
+                .isEqualTo("We cannot wait bridge\n— Ana Brandt · Bridge closes");
         assertThat(content.at("/entities/0/type").asText()).isEqualTo("blockquote");
         assertThat(content.at("/link_preview_options/url").asText()).isEqualTo("https://example.org/bridge");
         assertThat(content.has("parse_mode")).isFalse();

@@ -53,7 +53,7 @@ final class Journey implements AutoCloseable {
     final WebhookDoor door;
     final TelegramSettings settings;
     private final Polling polling;
-    final Backlog backlog;
+    final InboxSpace space;
     final AsideUpdates aside;
     final Duty duty;
     private final LimitSettings limits = new LimitSettings(60, 100, INBOX_LIMIT);
@@ -136,14 +136,15 @@ final class Journey implements AutoCloseable {
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
         lanes = new Lanes(worker, inbox, state, duty, settings, clock);
-        menu = new CommandMenu(api, state, new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+        menu = new CommandMenu(api, state,
+                new Menus((audience, language) -> entries.of(audience, language), () -> owners),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
-        backlog = new Backlog(inbox, limits, clock);
+        space = new InboxSpace(inbox, limits, clock);
         aside = new AsideUpdates(inbox);
         var introduction = new Introduction(api, state, lanes, menu);
-        polling = new Polling(api, inbox, backlog, lanes, introduction, duty, state, settings, clock);
+        polling = new Polling(api, inbox, space, lanes, introduction, duty, state, settings, clock);
         keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
-        door = new WebhookDoor(inbox, backlog, lanes, settings, webhook);
+        door = new WebhookDoor(inbox, space, lanes, settings, webhook);
     }
 
     static TelegramSettings settings(String token, String url, Mode mode) {

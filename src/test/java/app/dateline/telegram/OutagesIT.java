@@ -2,6 +2,7 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.telegram.FakeFaults.Kind;
 import app.dateline.telegram.TelegramState.Phase;
 import java.time.Duration;
@@ -95,7 +96,8 @@ class OutagesIT {
             trouble.end(telegram);
             goodPolls.set(0);
             Duration back = untilTicking(() -> goodPolls.get() > 0);
-            untilTicking(() -> allTexts().containsAll(words));
+            untilTicking(() -> allTexts().containsAll(words) && journey.outbox.count(State.SENDING) == 0
+                    && journey.outbox.count(State.PENDING) == 0);
             recoveries.add(back);
         }
 

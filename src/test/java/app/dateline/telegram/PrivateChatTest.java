@@ -2,6 +2,10 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.chat.Block.Cited;
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Evidence;
+import app.dateline.chat.Run;
 import app.dateline.chat.Button;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
@@ -76,5 +80,20 @@ class PrivateChatTest {
 
         Journey.until(() -> ann.sent().size() == 1);
         assertThat(ann.texts()).containsExactly("re: last");
+    }
+
+    @Test
+    void showsTheSourceAsASmallPreviewBelowTheText() {
+        journey.brain.answering = message -> Reply.of(Paragraph.of(Run.link("elsewhere", "https://example.org/other")),
+                new Cited(List.of(Run.of("The bridge closes.")), false,
+                        List.of(Run.link("Bridge", "https://example.org/bridge")), new Evidence(1, 1, 0, 18)));
+
+        ann.says("hello");
+
+        Journey.until(() -> ann.sent().size() == 1);
+        var preview = journey.telegram.calls("sendMessage").getFirst().path("link_preview_options");
+        assertThat(preview.path("url").asText()).isEqualTo("https://example.org/bridge");
+        assertThat(preview.path("prefer_small_media").asBoolean()).isTrue();
+        assertThat(preview.path("show_above_text").asBoolean(true)).isFalse();
     }
 }

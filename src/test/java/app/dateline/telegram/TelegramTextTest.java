@@ -147,4 +147,15 @@ class TelegramTextTest {
         assertThat(messages).hasSize(3)
                 .allSatisfy(message -> assertThat(message.marks()).hasSizeLessThanOrEqualTo(100));
     }
+
+    @Test
+    void keepsANameThatRunsFromRightToLeftFromScramblingItsLineAndLeavesQuotedWordsAlone() {
+        String words = "\u05d4\u05d2\u05e9\u05e8 \u05e0\u05e1\u05d2\u05e8";
+        var cited = new Cited(List.of(Run.of(words)), false,
+                List.of(Run.of("— "), Run.italic("\u05d2\u05e9\u05e8"), Run.of(" · 6 May 2016 · #12")), EVIDENCE);
+
+        assertThat(shown(cited))
+                .containsExactly(words + "\n— \u2068\u05d2\u05e9\u05e8\u2069 · 6 May 2016 · #12\nblockquote["
+                        + words + "]\nitalic[\u2068\u05d2\u05e9\u05e8\u2069]");
+    }
 }

@@ -123,7 +123,7 @@ class WebhookDoorTest {
 
     @Test
     void isShutWhilePolling() throws Exception {
-        var door = new WebhookDoor(journey.inbox, journey.backlog, journey.lanes,
+        var door = new WebhookDoor(journey.inbox, journey.space, journey.lanes,
                 Journey.settings("x", "http://127.0.0.1:1", Mode.POLLING),
                 new WebhookSettings(null, null, null));
 

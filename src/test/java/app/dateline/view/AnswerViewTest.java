@@ -11,6 +11,7 @@ import app.dateline.answer.Days;
 import app.dateline.answer.Filter;
 import app.dateline.answer.Question;
 import app.dateline.chat.Block;
+import app.dateline.chat.Button;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,28 @@ class AnswerViewTest {
 
         assertThat(shown.attribution().stream().map(Run::text).collect(Collectors.joining()))
                 .endsWith(" · 3 sources, also in: Coast Herald, Weather");
+    }
+
+    @Test
+    void turnsPagesThereAndBack() {
+        FoundPassage[] five = IntStream.rangeClosed(1, 5).mapToObj(number -> passage("Fog " + number + ".", List.of()))
+                .toArray(FoundPassage[]::new);
+        Answer answer = answer(Filter.NONE, List.of(), five);
+
+        assertThat(turns(view.briefing(answer, Locale.UK))).containsExactly("More more 2 Fog?");
+        Reply second = view.more(answer, 2, Locale.UK);
+        assertThat(second.inPlace()).isTrue();
+        assertThat(turns(second)).containsExactly("Back more 0 Fog?", "More more 4 Fog?");
+        assertThat(turns(view.more(answer, 4, Locale.UK))).containsExactly("Back more 2 Fog?");
+        assertThat(view.more(answer, 0, Locale.UK)).isEqualTo(view.briefing(answer, Locale.UK).replacing());
+        assertThat(view.more(answer, 6, Locale.UK).notice()).isNotBlank();
+    }
+
+    private static List<String> turns(Reply reply) {
+        return reply.buttons().getFirst().stream()
+                .map(button -> button.label() + " " + ((Button.Call) button.action()).command() + " "
+                        + ((Button.Call) button.action()).argument())
+                .toList();
     }
 
     private List<String> lines(Answer answer) {

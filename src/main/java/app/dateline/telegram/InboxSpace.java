@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** How much more the inbox takes: what is above it is better kept by Telegram than by our disk. */
 @Component
 @OnTelegram
-class Backlog {
+class InboxSpace {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Inbox inbox;
@@ -18,7 +18,7 @@ class Backlog {
     private boolean isFull;
     private Instant looked = Instant.EPOCH;
 
-    Backlog(Inbox inbox, LimitSettings limits, Clock clock) {
+    InboxSpace(Inbox inbox, LimitSettings limits, Clock clock) {
         this.inbox = inbox;
         this.limits = limits;
         this.clock = clock;

@@ -1,0 +1,151 @@
+package app.dateline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.dateline.chat.Block;
+import app.dateline.chat.Button;
+import app.dateline.chat.ChannelState;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Person;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Unsettled;
+import app.dateline.chat.Words;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.OutboxGlance;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.outbox.Pauses;
+import app.dateline.people.OwnerSettings;
+import app.dateline.people.Roles;
+import app.dateline.testing.TestClock;
+import app.dateline.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class StatusCommandTest {
+    private static final String OWNER = "5";
+    private static final String STRANGER = "6";
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
+    private final Outbox outbox = new Outbox(database.jdbc, clock);
+    private final Pauses pauses = new Pauses(database.jdbc, clock);
+    private final Roles roles = new Roles(database.jdbc, new OwnerSettings(List.of(5L)), clock);
+    private final Words words = words();
+    private final Stuck stuck = new Stuck();
+    private final StatusCommand status = new StatusCommand(
+            new StaticListableBeanFactory().getBeanProvider(ChannelState.class), List.of(stuck),
+            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, words), roles, words);
+    private final AgainAction again = new AgainAction(List.of(stuck), roles, words);
+
+    /** What an owner can have done again once. */
+    private static final class Stuck implements Unsettled {
+        private final List<Item> items = new ArrayList<>();
+
+        @Override
+        public String kind() {
+            return "uncertain";
+        }
+
+        @Override
+        public long count() {
+            return items.size();
+        }
+
+        @Override
+        public List<Item> newest(int most) {
+            return items.stream().limit(most).toList();
+        }
+
+        @Override
+        public boolean again(long id) {
+            return items.removeIf(item -> item.id() == id);
+        }
+    }
+
+    private static Words words() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/bot");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Words(messages);
+    }
+
+    private static CommandCall call(String person, Place place, String argument) {
+        return new CommandCall(new ChatId("telegram", "5", 0), new Person("telegram", person, "Ann"), place,
+                Locale.ENGLISH, argument);
+    }
+
+    private static String text(Reply reply) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : reply.blocks()) {
+            switch (block) {
+                case Block.Heading heading -> text.append(heading.text());
+                case Block.Paragraph paragraph -> paragraph.runs().stream().map(Run::text).forEach(text::append);
+                case Block.Items items ->
+                    items.items().forEach(
+                            runs -> runs.stream().map(Run::text).forEach(run -> text.append(run).append("; ")));
+                case Block.Cited cited -> text.append(cited.text());
+            }
+            text.append(System.lineSeparator());
+        }
+        return text.toString();
+    }
+
+    @Test
+    void tellsAnOwnerWhatWaitsWhoIsPausedAndWhatGotStuck() {
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news",
+                Reply.of(Block.Paragraph.of(Run.of("news"))),
+                Locale.ENGLISH, null));
+        clock.advance(Duration.ofMinutes(4));
+        pauses.pause("telegram", "7", Instant.parse("2026-03-05T11:30:00Z"), "too fast; waits for 9000 s");
+        pauses.suspend("telegram", "8", "bot was blocked by the user");
+        stuck.items.add(new Unsettled.Item(41, Instant.parse("2026-03-05T08:00:00Z"), "9", "connection reset"));
+
+        Reply reply = status.run(call(OWNER, Place.PRIVATE, ""));
+
+        assertThat(text(reply)).contains("Messages to subscribers that wait: 1; the oldest for 4 min",
+                "Answers that wait: 0", "7, until 2026-03-05 11:30 UTC: too fast",
+                "8, until it comes back: bot was blocked by the user",
+                "No. 41, chat 9, 2026-03-05 08:00 UTC: connection reset");
+        assertThat(reply.buttons()).containsExactly(
+                List.of(new Button("Send 41 again", new Button.Call("again", "uncertain 41"))));
+    }
+
+    @Test
+    void saysSoWhenNothingWaits() {
+        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("Nothing waits for your decision.");
+    }
+
+    @Test
+    void tellsNobodyElse() {
+        assertThat(text(status.run(call(STRANGER, Place.PRIVATE, "")))).isEqualToIgnoringNewLines(
+                "Only the owners of this bot may see this.");
+        assertThat(status.run(call(STRANGER, Place.GROUP, "")).isSilence()).isTrue();
+        assertThat(text(status.run(call(OWNER, Place.GROUP, "")))).contains("private chat");
+        var onTheWeb = new CommandCall(new ChatId("web", "5", 0), new Person("web", OWNER, "Ann"), Place.PRIVATE,
+                Locale.ENGLISH, "");
+        assertThat(text(status.run(onTheWeb))).contains("Only the owners");
+    }
+
+    @Test
+    void aPressCountsOnceAndOnlyAnOwners() {
+        stuck.items.add(new Unsettled.Item(41, clock.instant(), "9", "reset"));
+
+        assertThat(again.press(call(STRANGER, Place.PRIVATE, "uncertain 41")).notice()).startsWith("Only the owners");
+        assertThat(stuck.items).hasSize(1);
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "failed 41")).notice()).startsWith("It is gone");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
+                .isEqualTo("It is being done again.");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
+                .isEqualTo("It is gone, or under way already.");
+    }
+}
