@@ -6,6 +6,7 @@ import app.dateline.telegram.FakeTelegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,7 +80,7 @@ final class Load {
         await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(20))
                 .until(() -> answered.size() == asked.size());
         List<Long> waits = new ArrayList<>();
-        asked.forEach((id, at) -> waits.add(answered.get(id) - at));
+        asked.forEach((id, at) -> waits.add(Objects.requireNonNull(answered.get(id)) - at));
         waits.sort(null);
         long first = asked.values().stream().mapToLong(Long::longValue).min().orElseThrow();
         long last = answered.values().stream().mapToLong(Long::longValue).max().orElseThrow();
