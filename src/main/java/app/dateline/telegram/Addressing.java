@@ -8,8 +8,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * Tells whether a message is meant for this bot, and what it says without the bot's name. In a private chat everything
- * is; in a group only commands that name no other bot, replies to this bot, and texts that mention it; in a channel
- * nothing. Telegram's privacy mode filters in the same way, but is off for bots that are admins.
+ * is but commands that name another bot; in a group only commands that name no other, replies to this bot, and texts that
+ * mention it; in a channel nothing. Telegram's privacy mode filters in the same way, but is off for bots that are admins.
  */
 final class Addressing {
     private final Me me;
@@ -26,6 +26,9 @@ final class Addressing {
     private Optional<String> wordsFor(Message message, Spoken spoken) {
         MessageEntity command = command(spoken);
         String text = spoken.text();
+        if (command != null && isForAnother(text, command)) {
+            return Optional.empty();
+        }
         if (message.getChat().isUserChat()) {
             return isByAPerson(message) ? said(command == null ? text : withoutName(text, command)) : Optional.empty();
         }
@@ -33,7 +36,7 @@ final class Addressing {
             return Optional.empty();
         }
         if (command != null) {
-            return isForAnother(text, command) ? Optional.empty() : said(withoutName(text, command));
+            return said(withoutName(text, command));
         }
         String unmentioned = withoutMentions(spoken);
         boolean isMentioned = !unmentioned.equals(text);
@@ -74,9 +77,9 @@ final class Addressing {
         return at >= 0 && at < command.getLength() && !me.isCalled(text.substring(at + 1, command.getLength()));
     }
 
-    private String withoutName(String text, MessageEntity command) {
+    private static String withoutName(String text, MessageEntity command) {
         int at = text.indexOf('@');
-        boolean hasName = at >= 0 && at < command.getLength() && !isForAnother(text, command);
+        boolean hasName = at >= 0 && at < command.getLength();
         return hasName ? text.substring(0, at) + text.substring(command.getLength()) : text;
     }
 

@@ -96,4 +96,16 @@ class PrivateChatTest {
         assertThat(preview.path("prefer_small_media").asBoolean()).isTrue();
         assertThat(preview.path("show_above_text").asBoolean(true)).isFalse();
     }
+
+    @Test
+    void leavesACommandForAnotherBotToThatBot() {
+        journey.brain.answering = message -> Journey.says("re: " + message.text());
+
+        ann.says("/bridge@other_bot");
+        ann.says("/dam");
+
+        Journey.until(() -> ann.sent().size() == 1);
+        journey.untilHandled();
+        assertThat(ann.texts()).containsExactly("re: /dam");
+    }
 }
