@@ -90,8 +90,18 @@ class Outcomes {
     }
 
     private Outcome gone(ChatId chat, String why, Matter matter) {
-        notice.tell(chat.chat(), matter, "");
-        return gone(chat, why);
+        Outcome gone = gone(chat, why);
+        tell(chat, matter, "");
+        return gone;
+    }
+
+    /** Telegram's answer is what counts, whether or not somebody can be told of it. */
+    private void tell(ChatId chat, Matter matter, String part) {
+        try {
+            notice.tell(chat.chat(), matter, part);
+        } catch (RuntimeException e) {
+            log.warn("no admin of chat {} could be told of {}: {}", chat.chat(), matter, e.toString());
+        }
     }
 
     /** Nobody will ever read what waits for this person. */
@@ -103,7 +113,7 @@ class Outcomes {
 
     private Outcome topic(ChatId chat, String why, Matter matter) {
         log.info("a message to topic {} of chat {} was refused: {}", chat.thread(), chat.chat(), why);
-        notice.tell(chat.chat(), matter, Integer.toString(chat.thread()));
+        tell(chat, matter, Integer.toString(chat.thread()));
         return new Outcome.ThreadGone(why);
     }
 }
