@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnTelegram
 class Inbox implements ChatMoved {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    /** So few that nobody waits for it. */
+    static final int FORGOTTEN_AT_ONCE = 500;
     private static final int LONGEST = 1_000_000;
     private static final int RACES = 3;
     private static final long NO_NUMBER = -1;
@@ -178,21 +180,25 @@ class Inbox implements ChatMoved {
                 .params(now(), id).update() == 1;
     }
 
-    void failed(long id, int attempts, String reason) {
-        jdbc.sql("update telegram_inbox set attempts = ?, reason = ? where id = ?")
-                .params(attempts, shortened(reason), id).update();
+    /** Counts an attempt; false when the update waits no longer. */
+    boolean failed(long id, int attempts, String reason) {
+        return jdbc.sql("update telegram_inbox set attempts = ?, reason = ? where id = ? and state = 'PENDING'")
+                .params(attempts, shortened(reason), id).update() == 1;
     }
 
-    void aside(long id, int attempts, String reason) {
-        jdbc.sql("update telegram_inbox set state = 'ASIDE', attempts = ?, reason = ?, done_at = ? where id = ?")
-                .params(attempts, shortened(reason), now(), id).update();
+    /** Gives an update up; false when it waits no longer. */
+    boolean aside(long id, int attempts, String reason) {
+        return jdbc.sql("""
+                update telegram_inbox set state = 'ASIDE', attempts = ?, reason = ?, done_at = ?
+                where id = ? and state = 'PENDING'""").params(attempts, shortened(reason), now(), id).update() == 1;
     }
 
-    /** Removes some updates handled before then, at most 500; returns how many. */
+    /** Removes some updates handled before then, at most {@link #FORGOTTEN_AT_ONCE}; returns how many. */
     int forget(Instant before) {
         return jdbc.sql("""
                 delete from telegram_inbox where id in (select id from telegram_inbox
-                where state = 'DONE' and done_at < ? order by id limit 500)""").param(at(before)).update();
+                where state = 'DONE' and done_at < ? order by id limit ?)""").params(at(before), FORGOTTEN_AT_ONCE)
+                .update();
     }
 
     long count(State state) {

@@ -78,7 +78,7 @@ class InboxWorker {
     }
 
     private Optional<Draft> draft(Row row, Update update) {
-        Optional<Quotas.Breach> breach = row.attempts() == 0 ? quotas.take(update, cause(row)) : Optional.empty();
+        Optional<Quotas.Breach> breach = quotas.take(update, cause(row));
         return breach.isPresent() ? breach.get().notice() : handler.handle(update, cause(row));
     }
 
@@ -93,7 +93,7 @@ class InboxWorker {
             if (inbox.done(row.id())) {
                 return message;
             }
-            log.warn("update in row {} was handled by another process in the meantime", row.id());
+            tellTaken(row);
             status.setRollbackOnly();
             return Optional.empty();
         }));
@@ -110,17 +110,24 @@ class InboxWorker {
 
     private void failed(Row row, Update update, Throwable cause) {
         int attempts = row.attempts() + 1;
+        if (!inbox.failed(row.id(), attempts, cause.toString())) {
+            tellTaken(row);
+            return;
+        }
         log.error("update in row {} failed (attempt {} of {})", row.id(), attempts, settings.tries(), cause);
         if (attempts < settings.tries()) {
-            inbox.failed(row.id(), attempts, cause.toString());
             LockSupport.parkNanos(settings.retryPause().multipliedBy(attempts).toNanos());
             return;
         }
         Optional<Draft> apology = apology(row, update);
-        Objects.requireNonNull(transaction.execute(status -> {
-            inbox.aside(row.id(), attempts, cause.toString());
-            return apology.flatMap(outbox::addClaimed);
-        })).ifPresent(this::send);
+        Objects.requireNonNull(transaction.execute(status -> inbox.aside(row.id(), attempts, cause.toString())
+                ? apology.flatMap(outbox::addClaimed)
+                : Optional.<OutboxMessage>empty())).ifPresent(this::send);
+    }
+
+    /** When a group moves its updates change lanes, and when the database was away their process: both may be at work on one. */
+    private static void tellTaken(Row row) {
+        log.info("update in row {} was handled by another lane or process in the meantime", row.id());
     }
 
     /** What makes an update fail may make its apology fail too; the update is set aside all the same. */

@@ -140,8 +140,10 @@ class Lanes implements SmartLifecycle, Looping {
     private void sweep() {
         Instant now = clock.instant();
         if (Duration.between(swept, now).compareTo(Duration.ofMinutes(1)) >= 0) {
-            swept = now;
-            inbox.forget(now.minus(settings.keepDone()));
+            // While there is more, each look takes some of it.
+            if (inbox.forget(now.minus(settings.keepDone())) < Inbox.FORGOTTEN_AT_ONCE) {
+                swept = now;
+            }
         }
     }
 

@@ -34,6 +34,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 @OnTelegram
 class Quotas {
     private static final int MOST_KNOWN = 100_000;
+    private static final int MOST_DECIDED = 10_000;
 
     private final TelegramState state;
     private final LimitSettings limits;
@@ -42,6 +43,9 @@ class Quotas {
     private final Words words;
     private final Clock clock;
     private final Cache<Slot, AtomicInteger> counts = Caffeine.newBuilder().maximumSize(MOST_KNOWN)
+            .expireAfterAccess(Duration.ofMinutes(3)).build();
+    /** An update that is tried again was written once all the same. */
+    private final Cache<String, Optional<Breach>> decided = Caffeine.newBuilder().maximumSize(MOST_DECIDED)
             .expireAfterAccess(Duration.ofMinutes(3)).build();
 
     Quotas(TelegramState state, LimitSettings limits, Roles roles, Callbacks callbacks, Words words, Clock clock) {
@@ -69,8 +73,18 @@ class Quotas {
         BELOW, JUST_ABOVE, ABOVE
     }
 
-    /** Counts an update; empty when it may be handled. */
+    /** Counts an update, once for its cause; empty when it may be handled. */
     Optional<Breach> take(Update update, String cause) {
+        Optional<Breach> known = decided.getIfPresent(cause);
+        if (known != null) {
+            return known;
+        }
+        Optional<Breach> breach = counted(update, cause);
+        decided.put(cause, breach);
+        return breach;
+    }
+
+    private Optional<Breach> counted(Update update, String cause) {
         CallbackQuery press = update.getCallbackQuery();
         if (press != null) {
             return asked(press).flatMap(asked -> taken(asked, said -> {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class QuotasTest {
     private static final int MOST = 60;
@@ -96,5 +99,24 @@ class QuotasTest {
     void aLimitThatWouldStopReadersIsRefused() {
         assertThatThrownBy(() -> new LimitSettings(59, 100, 1)).hasMessageContaining("dateline.limits.user-per-minute");
         assertThatThrownBy(() -> new LimitSettings(60, 100, 0)).hasMessageContaining("dateline.limits.inbox");
+    }
+
+    @Test
+    void countsOnceWhatIsTriedAgainWhileTheDatabaseIsAway() {
+        var tries = new AtomicInteger();
+        journey.brain.answering = message -> {
+            if (tries.incrementAndGet() <= MOST + 10) {
+                throw new DataAccessResourceFailureException("the disk is full");
+            }
+            return Journey.says("re: " + message.text());
+        };
+
+        ann.says("/bridge");
+
+        Journey.until(() -> {
+            journey.lanes.lookAround();
+            return journey.inbox.count(Inbox.State.DONE) == 1;
+        });
+        Journey.until(() -> ann.texts().equals(List.of("re: /bridge")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.dateline.telegram.TelegramState.Phase;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,5 +249,39 @@ class ReceivingTest {
 
         Journey.until(() -> ann.sent().size() == 2);
         assertThat(telegram.calls("sendChatAction").getFirst().path("action").asText()).isEqualTo("typing");
+    }
+
+    @Test
+    void leavesAnUpdateThatWasHandledElsewhereMeanwhileAsItIs() {
+        journey.brain.answering = message -> {
+            long row = journey.inbox.next("7").orElseThrow().id();
+            CompletableFuture.runAsync(() -> journey.inbox.done(row)).join();
+            throw new IllegalStateException("the same answer stands there already");
+        };
+
+        ann.says("hello");
+
+        journey.untilHandled();
+        journey.stop();
+        assertThat(journey.inbox.count(Inbox.State.DONE)).isEqualTo(1);
+        assertThat(journey.database.jdbc.sql("select attempts from telegram_inbox").query(Integer.class).single())
+                .isZero();
+        assertThat(journey.brain.asked).hasSize(1);
+        assertThat(ann.sent()).isEmpty();
+    }
+
+    @Test
+    void forgetsAllThatIsOldHoweverMuchCame() {
+        journey.database.jdbc.sql("""
+                insert into telegram_inbox (digest, chat, raw, state, attempts, received_at, done_at)
+                select 'd', '7', '', 'DONE', 0, timestamp with time zone '2026-01-01 00:00:00Z',
+                       timestamp with time zone '2026-01-01 00:00:00Z' from system_range(1, 1100)""").update();
+
+        journey.clock.advance(Duration.ofMinutes(1));
+
+        Journey.until(() -> {
+            journey.lanes.lookAround();
+            return journey.inbox.count(Inbox.State.DONE) == 0;
+        });
     }
 }
