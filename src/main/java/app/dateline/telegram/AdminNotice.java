@@ -68,11 +68,12 @@ class AdminNotice {
             log.warn("chat {}: {}; no admin of it has a chat with the bot, so nobody is told", chat, matter);
             return;
         }
-        String text = words.say(Locale.ENGLISH, matter.key(), chats.title(chat), part);
+        Locale language = chats.languageOf(contact.getAsLong());
+        String text = words.say(language, matter.key(), chats.title(chat), part);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         String cause = String.join(" ", "notice", matter.name(), chat, part, today.toString());
         outbox.add(
                 new Draft(new ChatId(TelegramSender.CHANNEL, Long.toString(contact.getAsLong()), 0), Kind.PUSH, cause,
-                        Reply.of(Paragraph.of(Run.of(text))), Locale.ENGLISH, null));
+                        Reply.of(Paragraph.of(Run.of(text))), language, null));
     }
 }

@@ -42,6 +42,7 @@ class Membership {
         String status = update.getNewChatMember().getStatus();
         MembershipChange change = MembershipChange.of(update);
         log.info("chat {}: {} as {}", id, change, status);
+        chats.speaks(update.getFrom());
         return switch (change) {
             case UNBLOCKED, MAY_WRITE -> {
                 chats.active(chat);

@@ -5,12 +5,14 @@ import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 
 /**
@@ -117,6 +119,21 @@ class TelegramChats implements ChatMoved {
     boolean mayWriteTo(long person) {
         return jdbc.sql("select count(*) from telegram_chat where chat = ? and type = 'private' and state = 'ACTIVE'")
                 .param(Long.toString(person)).query(Long.class).single() > 0;
+    }
+
+    /** Remembers a person's language, for what the bot says of its own accord; only of people who have a chat with it. */
+    void speaks(User person) {
+        String language = Incoming.language(person).getLanguage();
+        jdbc.sql("""
+                update telegram_chat set language = :language where chat = :chat and type = 'private'
+                and language is distinct from cast(:language as varchar(8))""").param("language", language)
+                .param("chat", Long.toString(person.getId())).update();
+    }
+
+    /** English for people whose language is not known. */
+    Locale languageOf(long person) {
+        return jdbc.sql("select language from telegram_chat where chat = ? and language is not null")
+                .param(Long.toString(person)).query(String.class).optional().map(Locale::of).orElse(Locale.ENGLISH);
     }
 
     private void set(String chat, State state, String why) {

@@ -91,6 +91,9 @@ class UpdateHandler {
 
     private Optional<Draft> answer(Message message, IncomingMessage question, String cause) {
         chats.active(message.getChat());
+        if (question.place() == Place.PRIVATE) {
+            chats.speaks(message.getFrom());
+        }
         Reply reply = typing.during(question.chat(), () -> brain.answer(question));
         heard.note(question.chat().chat(), message.getMessageId(), cause, question.text());
         return draft(question.chat(), question.place(), question.language(), reply, message.getMessageId(), cause);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 
 /** What the inbox promises, on every database. */
@@ -276,5 +278,34 @@ abstract class InboxContract {
         clock.advance(Duration.ofDays(3));
         heard.note("9", 5, "one", "the lake");
         assertThat(heard.before("8", 5, "two")).isEmpty();
+    }
+
+    @Test
+    void givesUpOnlyWhatStillWaits() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+        long id = inbox.next("7").orElseThrow().id();
+        inbox.done(id);
+
+        assertThat(inbox.failed(id, 1, "broken")).isFalse();
+        assertThat(inbox.aside(id, 3, "broken")).isFalse();
+
+        assertThat(inbox.count(Inbox.State.DONE)).isEqualTo(1);
+        assertThat(inbox.reasons(5)).isEmpty();
+    }
+
+    @Test
+    void remembersTheLanguageOfPeopleWhoHaveAChatWithIt() {
+        var ann = new User(7L, "Ann", false);
+        ann.setLanguageCode("de-CH");
+        chats.speaks(ann);
+        assertThat(chats.languageOf(7)).isEqualTo(Locale.ENGLISH);
+        chats.active(new Chat(7L, "private"));
+
+        chats.speaks(ann);
+        assertThat(chats.languageOf(7)).isEqualTo(Locale.GERMAN);
+
+        ann.setLanguageCode("ru");
+        chats.speaks(ann);
+        assertThat(chats.languageOf(7)).isEqualTo(Locale.of("ru"));
     }
 }

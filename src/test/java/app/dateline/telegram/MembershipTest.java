@@ -186,4 +186,16 @@ class MembershipTest {
 
         journey.eventually(() -> journey.chats.title("-1005").equals("Night desk"));
     }
+
+    @Test
+    void tellsAnAdminInTheAdminsLanguage() {
+        room.membership(FakeMembers.bot("left"), FakeMembers.bot("member"), ann.person().put("language_code", "de"));
+        journey.eventually(() -> room.sent().size() == 1);
+
+        room.membership(FakeMembers.bot("member"), FakeMembers.bot("kicked"),
+                ann.person().put("language_code", "de"));
+
+        journey.eventually(() -> ann.sent().size() == 2);
+        assertThat(ann.texts().getLast()).contains("entfernt", "Newsroom");
+    }
 }
