@@ -28,9 +28,11 @@ class Delivery {
     private final Parking parking;
     private final Moves moves;
     private final Proven proven;
+    private final RateLimit limit;
     private final OutboxSettings settings;
 
-    Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, OutboxSettings settings) {
+    Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, RateLimit limit,
+            OutboxSettings settings) {
         this.outbox = outbox;
         this.parking = parking;
         this.moves = moves;
@@ -40,10 +42,19 @@ class Delivery {
 
     /** Sends until nothing is left or something stands in the way. */
     void deliver(OutboxMessage message, Sender sender) {
-        Optional<OutboxMessage> rest = Optional.of(message);
-        while (rest.isPresent()) {
+        Optional<OutboxMessage> rest = step(message, sender);
+        while (rest.isPresent() && hasTurn(rest.get(), sender)) {
             rest = step(rest.get(), sender);
         }
+    }
+
+    /** Takes the chat's turn for one part; a message that has to wait for it is put back. */
+    boolean hasTurn(OutboxMessage message, Sender sender) {
+        Duration wait = limit.take(message, sender.isCrowd(message.chat()));
+        if (!wait.isZero()) {
+            outbox.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
+        }
+        return wait.isZero();
     }
 
     private Optional<OutboxMessage> step(OutboxMessage message, Sender sender) {
