@@ -37,6 +37,7 @@ class Delivery {
         this.parking = parking;
         this.moves = moves;
         this.proven = proven;
+        this.limit = limit;
         this.settings = settings;
     }
 
@@ -96,9 +97,9 @@ class Delivery {
                 yield outbox.find(message.id());
             }
             case ThreadGone thread -> threadGone(message, thread.why());
-            // What never left uses up no more than half of the tries for what may have.
-            case Unreached unreached -> again(message, Math.min(message.attempts() + 1, settings.answerAttempts() / 2),
-                    unreached.why());
+            // What never left uses up no more than half of the tries for what may have, and gives none back.
+            case Unreached unreached -> again(message, Math.max(message.attempts(),
+                    Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
             case Unknown unknown -> unknown(message, unknown.why());
             case Refused refused -> {
                 log.error("{} refused message {}: {}", message.chat().channel(), message.id(), refused.why());
@@ -145,8 +146,7 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if ((message.kind() == Kind.ANSWER || message.edits() != null)
-                && message.attempts() + 1 < settings.answerAttempts()) {
+        if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);
