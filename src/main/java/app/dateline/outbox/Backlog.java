@@ -50,21 +50,20 @@ class Backlog {
         this.settings = settings;
     }
 
-    /** The claimed push and, where its chat has too many, those behind it that fit one message with it; all of them are claimed. */
-    List<OutboxMessage> claimWith(OutboxMessage push, int waiting, Sender sender) {
-        List<OutboxMessage> claimed = new ArrayList<>(List.of(push));
+    /** Adds to a claimed push, where its chat has too many, those behind it that fit one message with it; all of them are claimed. */
+    void claimBehind(List<OutboxMessage> claimed, int waiting, Sender sender) {
+        OutboxMessage push = claimed.getFirst();
         if (waiting <= limit.perMinute(sender.isCrowd(push.chat())) || !isWhole(push)) {
-            return claimed;
+            return;
         }
         for (OutboxMessage next : queue.behind(push, MOST)) {
             List<OutboxMessage> more = new ArrayList<>(claimed);
             more.add(next);
-            if (!sender.fits(joined(more)) || !outbox.claim(next.id())) {
-                break;
+            if (!sender.fits(joined(more)) || !outbox.claimBehind(next.id(), push.id())) {
+                return;
             }
-            claimed = more;
+            claimed.add(next);
         }
-        return claimed;
     }
 
     private static boolean isWhole(OutboxMessage message) {

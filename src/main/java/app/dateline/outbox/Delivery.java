@@ -28,22 +28,34 @@ class Delivery {
     private final Parking parking;
     private final Moves moves;
     private final Proven proven;
+    private final RateLimit limit;
     private final OutboxSettings settings;
 
-    Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, OutboxSettings settings) {
+    Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, RateLimit limit,
+            OutboxSettings settings) {
         this.outbox = outbox;
         this.parking = parking;
         this.moves = moves;
         this.proven = proven;
+        this.limit = limit;
         this.settings = settings;
     }
 
     /** Sends until nothing is left or something stands in the way. */
     void deliver(OutboxMessage message, Sender sender) {
-        Optional<OutboxMessage> rest = Optional.of(message);
-        while (rest.isPresent()) {
+        Optional<OutboxMessage> rest = step(message, sender);
+        while (rest.isPresent() && hasTurn(rest.get(), sender)) {
             rest = step(rest.get(), sender);
         }
+    }
+
+    /** Takes the chat's turn for one part; a message that has to wait for it is put back. */
+    boolean hasTurn(OutboxMessage message, Sender sender) {
+        Duration wait = limit.take(message, sender.isCrowd(message.chat()));
+        if (!wait.isZero()) {
+            outbox.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
+        }
+        return wait.isZero();
     }
 
     private Optional<OutboxMessage> step(OutboxMessage message, Sender sender) {
@@ -85,9 +97,9 @@ class Delivery {
                 yield outbox.find(message.id());
             }
             case ThreadGone thread -> threadGone(message, thread.why());
-            // What never left uses up no more than half of the tries for what may have.
-            case Unreached unreached -> again(message, Math.min(message.attempts() + 1, settings.answerAttempts() / 2),
-                    unreached.why());
+            // What never left uses up no more than half of the tries for what may have, and gives none back.
+            case Unreached unreached -> again(message, Math.max(message.attempts(),
+                    Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
             case Unknown unknown -> unknown(message, unknown.why());
             case Refused refused -> {
                 log.error("{} refused message {}: {}", message.chat().channel(), message.id(), refused.why());
@@ -134,8 +146,7 @@ class Delivery {
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if ((message.kind() == Kind.ANSWER || message.edits() != null)
-                && message.attempts() + 1 < settings.answerAttempts()) {
+        if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
             return again(message, message.attempts() + 1, why);
         }
         log.warn("it is not known whether message {} has arrived: {}", message.id(), why);

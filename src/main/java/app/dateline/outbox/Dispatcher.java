@@ -20,6 +20,7 @@ public class Dispatcher implements SmartLifecycle, Looping {
     /** Starts before whatever hands it messages, and stops after it. */
     public static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 100;
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final int LEAST_FORGOTTEN = 500;
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final Parts parts;
@@ -74,10 +75,15 @@ public class Dispatcher implements SmartLifecycle, Looping {
         if (Duration.between(swept, now).compareTo(SWEEP) >= 0) {
             swept = now;
             lines.values().forEach(Line::recover);
-            parts.outbox().forget(now.minus(parts.settings().keepSent()));
+            parts.outbox().forget(now.minus(parts.settings().keepSent()), forgotten());
             parts.outbox().expire(now.minus(parts.settings().keepPush()));
             parts.pauses().sweep();
         }
+    }
+
+    /** As many rows as were written since the last sweep at most, so that they never become more and more. */
+    private int forgotten() {
+        return Math.max(LEAST_FORGOTTEN, Math.toIntExact(SWEEP.toSeconds() * parts.settings().perSecond()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,7 @@ final class Line {
     /** Takes up what a process that died left behind; the one that sends now is this. */
     void recover() {
         if (sender.isOn()) {
-            int found = queue.recover(sender.channel());
+            int found = queue.recover(sender.channel(), settings.answerAttempts());
             if (found > 0) {
                 log.info("{} messages were being sent when their process stopped", found);
             }
@@ -142,11 +143,17 @@ final class Line {
     private void start(OutboxMessage message, int waiting) {
         String chat = message.chat().chat();
         if (busy.add(chat)) {
-            List<OutboxMessage> claimed = claimed(message, waiting);
-            if (claimed.isEmpty()) {
-                busy.remove(chat);
-            } else {
-                executor.execute(() -> send(claimed, chat));
+            List<OutboxMessage> claimed = List.of();
+            try {
+                claimed = claimed(message, waiting);
+            } finally {
+                if (claimed.isEmpty()) {
+                    busy.remove(chat);
+                }
+            }
+            if (!claimed.isEmpty()) {
+                List<OutboxMessage> taken = claimed;
+                executor.execute(() -> send(taken, chat));
             }
         }
     }
@@ -155,17 +162,28 @@ final class Line {
         if (!outbox.claim(message.id())) {
             return List.of();
         }
-        Duration wait = limit.take(message, sender.isCrowd(message.chat()));
-        if (!wait.isZero()) {
-            outbox.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
-            outbox.letGo(message.id());
-            return List.of();
+        List<OutboxMessage> claimed = List.of();
+        try {
+            if (delivery.hasTurn(message, sender)) {
+                claimed = waiting == 1 ? List.of(message) : withOthers(message, waiting);
+            }
+        } finally {
+            if (claimed.isEmpty()) {
+                outbox.letGo(message.id());
+            }
         }
-        if (waiting == 1) {
-            return List.of(message);
+        return claimed;
+    }
+
+    private List<OutboxMessage> withOthers(OutboxMessage message, int waiting) {
+        List<OutboxMessage> claimed = new ArrayList<>(List.of(message));
+        try {
+            backlog.claimBehind(claimed, waiting, sender);
+            queue.toTheEnd(claimed.getLast());
+        } catch (RuntimeException e) {
+            // What is claimed by now goes out all the same.
+            log.error("what waits behind message {} cannot be looked at now", message.id(), e);
         }
-        List<OutboxMessage> claimed = backlog.claimWith(message, waiting, sender);
-        queue.toTheEnd(claimed.getLast());
         return claimed;
     }
 
@@ -186,11 +204,8 @@ final class Line {
     /** Sends a claimed message in the caller's thread; in a chat that was lately told to slow down, later and in another. */
     void sendNow(OutboxMessage claimed) {
         try {
-            Duration wait = limit.take(claimed, sender.isCrowd(claimed.chat()));
-            if (wait.isZero()) {
+            if (delivery.hasTurn(claimed, sender)) {
                 delivery.deliver(claimed, sender);
-            } else {
-                outbox.retry(claimed.id(), claimed.attempts(), wait, "waits for its chat's turn");
             }
         } finally {
             outbox.letGo(claimed.id());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Everything the bot says, as rows, before it is said. */
 @Repository
@@ -79,10 +81,25 @@ public class Outbox {
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
         if (id != null && state == State.SENDING) {
-            inHand.add(id.longValue()); // before the commit lets anybody see it
+            takeInHand(id.longValue());
         }
         return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
                 draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), 0, 0));
+    }
+
+    /** Before the commit lets anybody see it, and no longer than until a commit that fails, or may have. */
+    private void takeInHand(long id) {
+        inHand.add(id);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        letGo(id);
+                    }
+                }
+            });
+        }
     }
 
     public Optional<OutboxMessage> find(long id) {
@@ -92,23 +109,37 @@ public class Outbox {
 
     /**
      * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
-     * come, or it is a push and an answer waits.
+     * come, it is a push and an answer waits, or an older one of its kind is not through.
      */
     boolean claim(long id) {
+        return claimBehind(id, id);
+    }
+
+    /** The same for a message that goes together with older ones, of which the first is this. */
+    boolean claimBehind(long id, long first) {
         inHand.add(id);
-        boolean claimed = jdbc
+        boolean claimed = false;
+        try {
+            claimed = isTaken(id, first);
+        } finally {
+            if (!claimed) {
+                inHand.remove(id);
+            }
+        }
+        return claimed;
+    }
+
+    private boolean isTaken(long id, long first) {
+        return jdbc
                 .sql("""
                         update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
                         and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
                                         and p.chat in (outbox.chat, '*') and p.until_at > :now)
+                        and not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat
+                             and e.kind = outbox.kind and e.state in ('PENDING', 'SENDING') and e.id < :first)
                         and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
                              and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))""")
-                .param("id", id)
-                .param("now", now()).update() == 1;
-        if (!claimed) {
-            inHand.remove(id);
-        }
-        return claimed;
+                .param("id", id).param("first", first).param("now", now()).update() == 1;
     }
 
     /** Tells that this process has done with a message, whatever became of it. */
@@ -173,18 +204,20 @@ public class Outbox {
                 .update();
     }
 
-    /** Records where a message's way ended, other than in its chat. */
+    /** Records where a message's way ended, other than in its chat; nothing if another process has sent it meanwhile. */
     void finish(long id, State state, String why) {
-        jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ?")
+        jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ? and state <> 'SENT'")
                 .params(state.name(), OutboxRows.reason(why), now(), id).update();
     }
 
-    /** Puts a message back, to be sent when the pause is over. */
+    /** Puts a message back, to be sent when the pause is over, unless another process has sent it meanwhile. */
     void retry(long id, int attempts, Duration pause, String why) {
         jdbc.sql("""
                 update outbox set state = 'PENDING', attempts = ?, next_at = ?, last_error = ?, updated_at = ?
-                where id = ?""").params(attempts, OutboxRows.at(clock.instant().plus(pause)), OutboxRows.reason(why),
-                now(), id).update();
+                where id = ? and state <> 'SENT'""")
+                .params(attempts, OutboxRows.at(clock.instant().plus(pause)), OutboxRows.reason(why),
+                        now(), id)
+                .update();
     }
 
     /** Goes on in the chat's main thread; false when the same cause has its message there already. */
@@ -215,13 +248,13 @@ public class Outbox {
                 + " + case when " + table + ".state = 'SENT' then 1 else 0 end";
     }
 
-    /** Removes some old rows of messages that have arrived, were refused or came too late, at most 500; returns how many. */
-    int forget(Instant before) {
+    /** Removes some old rows of messages that have arrived, were refused or came too late; returns how many. @param most of them */
+    int forget(Instant before, int most) {
         return jdbc
                 .sql("""
                         delete from outbox where id in (select id from outbox where state in ('SENT', 'FAILED', 'EXPIRED') and updated_at < ?
-                        order by id limit 500)""")
-                .param(OutboxRows.at(before)).update();
+                        limit ?)""")
+                .params(OutboxRows.at(before), most).update();
     }
 
     /** Gives up pushes whose chat has been out of reach for too long; returns how many. @param before when they were written */

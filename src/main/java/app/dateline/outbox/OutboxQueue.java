@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,30 +128,38 @@ class OutboxQueue {
     /**
      * Takes up what a process that died was sending: answers and edits go again, pushes become uncertain.
      *
+     * @param most how often an answer is sent, should it be what the process dies of
      * @return how many there were
      */
-    int recover(String channel) {
+    int recover(String channel, int most) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
                 .query((row, number) -> row.getLong("id")).list().stream().filter(id -> !outbox.isInHand(id)).toList();
         Instant now = clock.instant();
-        return left.stream().mapToInt(id -> jdbc.sql("""
-                update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
-                  attempts = attempts + 1,
-                  state = case when kind = 'ANSWER' or edits is not null then 'PENDING' else 'UNCERTAIN' end
-                where id = :id and state = 'SENDING'""").param("now", OutboxRows.at(now)).param("id", id).update())
+        return left.stream()
+                .mapToInt(id -> jdbc
+                        .sql("""
+                                update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
+                                  attempts = attempts + 1,
+                                  state = case when kind = 'ANSWER' and attempts + 1 < :most or edits is not null then 'PENDING' else 'UNCERTAIN' end
+                                where id = :id and state = 'SENDING'""")
+                        .param("now", OutboxRows.at(now)).param("most", most)
+                        .param("id", id).update())
                 .sum();
     }
 
     /** When something was last sent where: for whoever counts, after a new start. */
     record LatelySent(ChatId chat, Instant at) {}
 
-    /** What has been sent since then, oldest first, at most 5,000. */
+    /** What has been sent since then, oldest first: each part by itself, and once what several rows were joined into. */
     List<LatelySent> sentSince(String channel, Instant since) {
         return jdbc.sql("""
-                select channel, chat, updated_at from outbox where state = 'SENT' order by id desc limit 5000""")
-                .query((row, number) -> new LatelySent(new ChatId(row.getString("channel"), row.getString("chat"), 0),
-                        row.getObject("updated_at", OffsetDateTime.class).toInstant()))
-                .list().reversed().stream()
-                .filter(each -> each.at().isAfter(since) && each.chat().channel().equals(channel)).toList();
+                select chat, refs, max(updated_at) as at from outbox
+                where state = 'SENT' and updated_at > :since and channel = :channel
+                group by chat, refs order by max(updated_at)""").param("since", OutboxRows.at(since))
+                .param("channel", channel).query((row, number) -> Collections.nCopies(
+                        row.getString("refs").split(" ").length,
+                        new LatelySent(new ChatId(channel, row.getString("chat"), 0),
+                                row.getObject("at", OffsetDateTime.class).toInstant())))
+                .list().stream().flatMap(List::stream).toList();
     }
 }

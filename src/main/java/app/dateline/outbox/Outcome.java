@@ -30,7 +30,7 @@ public sealed interface Outcome {
     /** The thread is not there or closed; it was not sent. */
     record ThreadGone(String why) implements Outcome {}
 
-    /** It never left: the channel could not be reached, or let nobody in. */
+    /** It never left, since the channel could not be reached or let nobody in; or it was an edit, which may be made twice. */
     record Unreached(String why) implements Outcome {}
 
     /** The answer was lost: it may or may not stand in the chat. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,24 +28,16 @@ public class Pauses {
 
     /** Sends nothing to a chat until then, or longer where it is paused for longer; any number of processes may say so at once. */
     public void pause(String channel, String chat, Instant until, String reason) {
-        try {
-            lengthen(channel, chat, until, reason);
-        } catch (DuplicateKeyException e) {
-            lengthen(channel, chat, until, reason); // somebody else has added the row in the same moment
-        }
-    }
-
-    private void lengthen(String channel, String chat, Instant until, String reason) {
+        // No error may come of two that add it at once: it would end the caller's transaction.
         jdbc.sql(
                 """
-                        merge into outbox_pause p using (values (cast(:channel as varchar(20)), cast(:chat as varchar(64)),
-                          cast(:until as timestamp with time zone), cast(:why as varchar(500)))) as n(channel, chat, until_at, reason)
-                        on p.channel = n.channel and p.chat = n.chat
-                        when matched and p.until_at < n.until_at then update set until_at = n.until_at, reason = n.reason
-                        when not matched then insert (channel, chat, until_at, reason)
-                        values (n.channel, n.chat, n.until_at, n.reason)""")
-                .param("channel", channel).param("chat", chat)
-                .param("until", OutboxRows.at(until)).param("why", OutboxRows.reason(reason)).update();
+                        insert into outbox_pause (channel, chat, until_at, reason) values (?, ?, ?, ?) on conflict do nothing""")
+                .params(channel, chat, OutboxRows.at(until), OutboxRows.reason(reason)).update();
+        jdbc.sql("""
+                update outbox_pause set until_at = :until, reason = :why
+                where channel = :channel and chat = :chat and until_at < :until""").param("channel", channel)
+                .param("chat", chat).param("until", OutboxRows.at(until)).param("why", OutboxRows.reason(reason))
+                .update();
     }
 
     /** Sends nothing to a chat until it is resumed; its pushes wait. */

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimit {
     private static final Duration SLOW_FOR = Duration.ofMinutes(1);
-    private static final int CHATS = 20_000;
     /** Messages come nearer to each other on their way: windows are this much longer than Telegram's. */
     private static final Duration SECOND = Duration.ofMillis(1_020);
     private static final Duration MINUTE = Duration.ofSeconds(61);
@@ -30,13 +29,16 @@ public class RateLimit {
 
     private final OutboxSettings settings;
     private final Clock clock;
-    private final Cache<String, Chat> chats = Caffeine.newBuilder().maximumSize(CHATS).build();
-    private final Cache<String, Instant> slow = Caffeine.newBuilder().maximumSize(CHATS).build();
+    private final Cache<String, Chat> chats;
+    private final Cache<String, Instant> slow = Caffeine.newBuilder().expireAfterWrite(SLOW_FOR).build();
     private final Map<String, Overall> overall = new ConcurrentHashMap<>();
 
     public RateLimit(OutboxSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        // Kept as long as it may tell anybody to wait, however many chats that are: never more than are written to meanwhile.
+        this.chats = Caffeine.newBuilder()
+                .expireAfterAccess(MINUTE.plus(settings.chatPause().multipliedBy(settings.chatBurst()))).build();
     }
 
     /** Takes a turn for a message and returns zero, or takes none and tells how long its chat must wait. */

@@ -303,4 +303,63 @@ class DispatcherTest {
         assertThat(meanwhile).isLessThanOrEqualTo(2);
         assertThat(outbox.count(State.SENT)).isEqualTo(2);
     }
+
+    @Test
+    void aPushThatTookNoPlaceOfAnotherIsNotSentTwice() {
+        sender.outcomes.add(new Outcome.Unknown("the earlier message is gone, and the answer to a new one was lost"));
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
+                Locale.ENGLISH, null, "13"));
+
+        runFor(Duration.ofSeconds(9));
+
+        assertThat(sender.sent).hasSize(1);
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+    }
+
+    @Test
+    void eachPartOfALongPushIsCounted() {
+        sender.clock = clock;
+        for (int part = 1; part <= 25; part++) {
+            sender.outcomes.add(new Outcome.Sent("" + part, part < 25));
+        }
+        add("-7", Kind.PUSH, "long");
+
+        runFor(Duration.ofMinutes(2));
+
+        assertThat(sender.sent).hasSize(25).doesNotHaveDuplicates();
+        assertThat(sender.mostWithin(Duration.ofMinutes(1))).isEqualTo(18);
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatIsLostAndHeldUpInTurnIsNotSentForever() {
+        for (int times = 0; times < 50; times++) {
+            sender.outcomes.add(new Outcome.Unknown("502"));
+            sender.outcomes.add(new Outcome.Unreached("no route"));
+        }
+        add("7", Kind.ANSWER, "answer");
+
+        for (int minute = 0; minute < 60; minute++) {
+            dispatcher.runOnce();
+            clock.advance(Duration.ofMinutes(2));
+        }
+
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+    }
+
+    @Test
+    void noChatIsForgottenBecauseThereAreMany() {
+        var limit = new RateLimit(OutboxSettings.usual(), clock);
+        for (int chat = 1; chat <= 30_000; chat++) {
+            for (int number = 1; number <= 5; number++) {
+                limit.took(new ChatId("telegram", "" + chat, 0), false, clock.instant());
+            }
+        }
+        var push = new OutboxMessage(1, new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.silence(),
+                Locale.ENGLISH, null, null, 0, 0);
+
+        for (int chat = 1; chat <= 30_000; chat++) {
+            assertThat(limit.take(push.in(new ChatId("telegram", "" + chat, 0)), false)).isPositive();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package app.dateline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Paragraph;
@@ -19,6 +20,7 @@ import app.dateline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
@@ -142,7 +144,10 @@ class LineTest {
     @Test
     void aNewProcessKnowsWhatTheLastMinuteBrought() {
         sender.fitting = 1;
-        IntStream.range(0, 30).forEach(number -> outbox.add(draft("-7", Kind.PUSH, "news " + number)));
+        for (int number = 0; number < 30; number++) {
+            outbox.add(draft("-7", Kind.PUSH, "news " + number));
+            sender.outcomes.add(new Outcome.Sent("" + number, false));
+        }
         runFor(Duration.ofSeconds(50));
         assertThat(sender.sent).hasSize(18);
 
@@ -242,5 +247,49 @@ class LineTest {
         assertThat(sender.sent).containsExactly("7/0 long 0", "7/0 long 1", "7/0 long 0", "7/0 long 1");
         assertThat(sender.messages.get(2).reply().blocks()).doesNotContain(cited);
         assertThat(outbox.refsFor(new ChatId("telegram", "7", 0), "long")).containsExactly("42", "43");
+    }
+
+    @Test
+    void whatIsClaimedBeforeTheDatabaseGoesAwayIsSent() {
+        var failing = new Outbox(database.jdbc, clock) {
+            @Override
+            boolean claimBehind(long id, long first) {
+                if (id == first + 5) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return super.claimBehind(id, first);
+            }
+        };
+        dispatcher = dispatcher(failing, OutboxSettings.usual());
+        IntStream.range(0, 20).forEach(number -> outbox.add(draft("-7", Kind.PUSH, "news " + number)));
+
+        dispatcher.runOnce();
+
+        assertThat(sender.messages).singleElement()
+                .satisfies(message -> assertThat(message.reply().blocks()).hasSize(5));
+        assertThat(outbox.count(State.PENDING)).isEqualTo(15);
+    }
+
+    @Test
+    void aDatabaseThatWasAwayForAMomentSilencesNoChat() {
+        var failures = new AtomicInteger(2);
+        var failing = new Outbox(database.jdbc, clock) {
+            @Override
+            boolean claimBehind(long id, long first) {
+                if (failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return super.claimBehind(id, first);
+            }
+        };
+        dispatcher = dispatcher(failing, OutboxSettings.usual());
+        outbox.add(draft("7", Kind.ANSWER, "answer"));
+        outbox.add(draft("8", Kind.PUSH, "news"));
+        assertThatIllegalStateException().isThrownBy(dispatcher::runOnce);
+        assertThatIllegalStateException().isThrownBy(dispatcher::runOnce);
+
+        runFor(Duration.ofSeconds(3));
+
+        assertThat(causes()).containsExactlyInAnyOrder("answer", "news");
     }
 }

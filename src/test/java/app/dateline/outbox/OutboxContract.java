@@ -173,7 +173,7 @@ abstract class OutboxContract {
         outbox.addClaimed(draft(BOB, Kind.PUSH, "push"));
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(new OutboxQueue(new Outbox(database.jdbc, clock), database.jdbc, clock).recover("telegram"))
+        assertThat(new OutboxQueue(new Outbox(database.jdbc, clock), database.jdbc, clock).recover("telegram", 15))
                 .isEqualTo(2);
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
         assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
@@ -199,7 +199,7 @@ abstract class OutboxContract {
         outbox.add(draft(BOB, Kind.PUSH, "waiting"));
         clock.advance(Duration.ofDays(8));
 
-        assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
+        assertThat(outbox.forget(clock.instant().minus(Duration.ofDays(7)), 10)).isEqualTo(1);
         assertThat(outbox.count(State.PENDING)).isEqualTo(1);
     }
 
@@ -237,14 +237,14 @@ abstract class OutboxContract {
         long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
         outbox.claim(push);
         clock.advance(Duration.ofHours(1));
-        assertThat(queue.recover("telegram")).isZero();
+        assertThat(queue.recover("telegram", 15)).isZero();
 
         outbox.letGo(push);
-        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(queue.recover("telegram", 15)).isEqualTo(1);
         assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
         outbox.letGo(answer.id());
-        assertThat(queue.recover("web")).isZero();
-        assertThat(queue.recover("telegram")).isEqualTo(1);
+        assertThat(queue.recover("web", 15)).isZero();
+        assertThat(queue.recover("telegram", 15)).isEqualTo(1);
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
     }
 
@@ -257,7 +257,7 @@ abstract class OutboxContract {
         outbox.claim(edit);
         outbox.letGo(edit);
 
-        queue.recover("telegram");
+        queue.recover("telegram", 15);
 
         assertThat(due()).extracting(OutboxMessage::edits).containsExactly("13");
     }
@@ -267,7 +267,8 @@ abstract class OutboxContract {
         List<Thread> threads = new ArrayList<>();
         for (int seconds = 1; seconds <= 20; seconds++) {
             Instant until = clock.instant().plusSeconds(seconds);
-            threads.add(Thread.ofVirtual().start(() -> pauses.pause("telegram", "7", until, "too fast")));
+            threads.add(Thread.ofVirtual().start(() -> new TransactionTemplate(database.transactions)
+                    .executeWithoutResult(status -> pauses.pause("telegram", "7", until, "too fast"))));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -322,5 +323,75 @@ abstract class OutboxContract {
 
         assertThat(glance.waiting(Kind.PUSH)).isEqualTo(new OutboxGlance.Waiting(2, Duration.ofMinutes(3)));
         assertThat(glance.waiting(Kind.ANSWER)).isEqualTo(new OutboxGlance.Waiting(0, Duration.ZERO));
+    }
+
+    @Test
+    void noPushOvertakesAnOlderOneThatWasPutBackMeanwhile() {
+        long first = outbox.add(draft(ANN, Kind.PUSH, "one")).orElseThrow().id();
+        long second = outbox.add(draft(ANN, Kind.PUSH, "two")).orElseThrow().id();
+        outbox.claim(first);
+
+        assertThat(queue.pushes("telegram", 10)).extracting(OutboxQueue.Head::id).containsExactly(second);
+        assertThat(outbox.claim(second)).isFalse();
+        outbox.retry(first, 1, Duration.ofMinutes(1), "no route");
+        assertThat(outbox.claim(second)).isFalse();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(outbox.claim(first)).isTrue();
+        assertThat(outbox.claimBehind(second, first)).isTrue();
+    }
+
+    @Test
+    void isInNobodysHandWhenItsCauseIsRolledBack() {
+        List<OutboxMessage> claimed = new ArrayList<>();
+        var transaction = new TransactionTemplate(database.transactions);
+        transaction.executeWithoutResult(status -> {
+            claimed.add(outbox.addClaimed(draft(ANN, Kind.ANSWER, "lost")).orElseThrow());
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(
+                status -> claimed.add(outbox.addClaimed(draft(ANN, Kind.ANSWER, "kept")).orElseThrow()));
+
+        assertThat(claimed).extracting(each -> outbox.isInHand(each.id())).containsExactly(false, true);
+    }
+
+    @Test
+    void whatAnotherProcessHasSentIsNotPutBack() {
+        long id = outbox.addClaimed(draft(ANN, Kind.ANSWER, "answer")).orElseThrow().id();
+        outbox.sent(id, "41");
+
+        outbox.retry(id, 1, Duration.ZERO, "reset");
+        outbox.finish(id, State.UNCERTAIN, "reset");
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatItsProcessDiesOfIsNotSentForever() {
+        for (int times = 1; times <= 3; times++) {
+            var next = new Outbox(database.jdbc, clock);
+            if (times == 1) {
+                next.addClaimed(draft(ANN, Kind.ANSWER, "answer"));
+            } else {
+                due().forEach(each -> next.claim(each.id()));
+            }
+            queue.recover("telegram", 3);
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(due()).isEmpty();
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatWasSentByPartsAndWhatWasJoinedOnce() {
+        long long1 = outbox.add(draft(ANN, Kind.PUSH, "long")).orElseThrow().id();
+        outbox.partSent(long1, 1, "41", "a");
+        outbox.sent(long1, "42");
+        outbox.sent(outbox.add(draft(BOB, Kind.PUSH, "one of two")).orElseThrow().id(), "43");
+        outbox.sent(outbox.add(draft(BOB, Kind.PUSH, "two of two")).orElseThrow().id(), "43");
+
+        assertThat(queue.sentSince("telegram", clock.instant().minusSeconds(60)))
+                .extracting(sent -> sent.chat().chat()).containsExactlyInAnyOrder("7", "7", "8");
+        assertThat(queue.sentSince("telegram", clock.instant())).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ public final class OutboxParts {
         var proven = new Proven(beans.getBeanProvider(Proof.class), words);
         var parking = new Parking(pauses, limit, clock);
         var queue = new OutboxQueue(outbox, database.jdbc, clock);
-        parts = new Dispatcher.Parts(outbox, queue, pauses, new Delivery(outbox, parking, moves, proven, settings),
+        parts = new Dispatcher.Parts(outbox, queue, pauses,
+                new Delivery(outbox, parking, moves, proven, limit, settings),
                 new Backlog(outbox, queue, parking, moves, proven, limit, settings), limit, settings, clock);
         dispatcher = new Dispatcher(parts, senders);
     }
