@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Tells when a question asks for the contrary of what a sentence says: one of them alone is negated, or a word of the question is
+ * Tells when a question asks for the contrary of what a sentence says: it alone is negated, or a word of the question is
  * missing and its opposite stands there. By {@code text/<language>/negations.txt} and {@code opposites.txt}.
  */
 final class Contrary {

@@ -4,7 +4,6 @@ import app.dateline.evaluation.Baseline;
 import app.dateline.evaluation.BrokenSet;
 import app.dateline.evaluation.Comparison;
 import app.dateline.evaluation.Evaluator;
-
 import app.dateline.evaluation.QuestionSet;
 import app.dateline.evaluation.Run;
 import app.dateline.evaluation.ScoreChart;

@@ -95,7 +95,9 @@ final class EventSubject {
                 || words.is(Small.PREPOSITION, tokens.get(last).lower()))) {
             last--;
         }
-        return last < 0 || !tokens.get(last).word() ? null : endingAt(last);
+        // A sentence that begins with the day has nobody before it.
+        boolean begins = last < 0 || words.is(Small.CALENDAR, tokens.get(last).lower());
+        return begins || !tokens.get(last).word() ? null : endingAt(last);
     }
 
     /** "NAME, who leads the festival, said", "the mayor, NAME, said": the phrase before the comma that opens the insertion. */

@@ -48,7 +48,7 @@ final class Frames {
                     open.add(token);
                     at = token.genitive() ? token.end() + 2 : token.end();
                 }
-                if (open.size() == MOST_TOKENS) {
+                if (open.size() >= MOST_TOKENS) {
                     close(number, open, frames);
                 }
             }

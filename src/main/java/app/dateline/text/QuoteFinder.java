@@ -41,10 +41,11 @@ final class QuoteFinder {
         }
         SpeakerFinder speakers = new SpeakerFinder(words, text, frames);
         List<Attribution> attributions = speakers.all();
+        List<Quoted> all = spoken.speech();
         List<Quoted> speech = new ArrayList<>();
         List<Attribution> by = new ArrayList<>();
-        for (int i = 0; i < spoken.speech().size(); i++) {
-            Quoted quoted = spoken.speech().get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Quoted quoted = all.get(i);
             boolean doubtful = spoken.doubtful().contains(quoted);
             if (!doubtful || attributions.get(i).handsOver()) {
                 speech.add(quoted);

@@ -3,6 +3,7 @@ package app.dateline.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import app.dateline.text.WordList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,25 @@ class FilterReaderTest {
         }
         assertThat(new OutletReader(new OutletNames(List.of("AP")), OutletWords.of("en"))
                 .compares("according to AP ".repeat(21))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | What did Bloomberg say about the tax on the ferry?
+            en | What did the guardian say about the child?
+            de | Was sieht man im Bild?
+            de | Was steht im Spiegel des Bades?
+            es | ¿Cuál es la ciudad más grande en el mundo?
+            es | ¿Qué se vende más en el país?
+            es | ¿Qué es verdad según el político?
+            fr | Quel est le plus grand port du monde ?
+            fr | Que pense-t-on dans le monde ?
+            fr | Qui parle selon le monde ?
+            """)
+    void takesNoWordForAnOutletThatIsKnownEverywhere(String language, String question) {
+        OutletNames names = new OutletNames(List.of(), WordList.lines("en", "world-outlets"));
+
+        assertThat(new FilterReader(names, TODAY, language).read(question).filter().outlet()).isNull();
     }
 
     @Test

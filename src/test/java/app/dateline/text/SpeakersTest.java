@@ -216,6 +216,13 @@ class SpeakersTest {
         assertThat(quotes(text)).singleElement().satisfies(quote -> assertThat(quote.confidence()).isGreaterThan(0.5));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Monday said \"we looked at every stone.\"", "\"We looked at every stone,\" Friday said.",
+            "May Monday said \"we looked at every stone.\""})
+    void aDayWithNobodyBeforeItSaysNothing(String text) {
+        assertThat(speaker(text)).isNull();
+    }
+
     @Test
     void whoIsQuotedByAPaperIsTheSpeaker() {
         assertThat(speaker("The Gazette quoted Karl Roth as saying: \"I will send a letter.\"")).isEqualTo("Karl Roth");
