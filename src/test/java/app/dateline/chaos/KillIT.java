@@ -84,6 +84,7 @@ class KillIT {
             LockSupport.parkNanos(random.nextInt(30_000_000));
             bot.kill();
             bot.awaitEnd();
+            bot.lookAtACopy(this::checkConfirmed);
         }
         beginLife(Integer.MAX_VALUE);
         bot.start();
@@ -91,6 +92,13 @@ class KillIT {
         bot.stop();
 
         bot.look(this::check);
+    }
+
+    /** What the bot has confirmed to Telegram must stand in its database, however soon after it was killed. */
+    private void checkConfirmed(JdbcClient database) {
+        long stored = database.sql("select coalesce(max(next_offset), 0) from telegram_offset").query(Long.class)
+                .single();
+        assertThat(stored).as("offset stored after kill %s", life).isGreaterThanOrEqualTo(telegram.confirmed());
     }
 
     private synchronized void beginLife(int sends) {
