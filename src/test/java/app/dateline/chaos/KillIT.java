@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,7 @@ class KillIT {
     @BeforeEach
     void prepare() {
         bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
-                "--dateline.outbox.per-second=200");
+                "--dateline.outbox.per-second=200", "--dateline.outbox.chat-pause=50ms");
     }
 
     @AfterEach
@@ -88,7 +89,11 @@ class KillIT {
         }
         beginLife(Integer.MAX_VALUE);
         bot.start();
-        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said));
+        // A chat is written to in order, so this is the last that each subscriber hears.
+        for (long chat = FIRST_SUBSCRIBER; chat < FIRST_SUBSCRIBER + SUBSCRIBERS; chat++) {
+            tell(chat, "the end for " + chat);
+        }
+        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said) && subscribersKnowTheEnd());
         bot.stop();
 
         bot.look(this::check);
@@ -124,12 +129,26 @@ class KillIT {
         for (int i = 0; i < UPDATES_A_LIFE; i++) {
             String words = "life " + life + " words " + i;
             if (i % 3 == 0) {
-                pushed.add(words);
-                words = "tell " + (FIRST_SUBSCRIBER + random.nextInt(SUBSCRIBERS)) + ' ' + words;
+                tell(FIRST_SUBSCRIBER + random.nextInt(SUBSCRIBERS), words);
+            } else {
+                say(words);
             }
-            said.add(words);
-            telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
         }
+    }
+
+    private void tell(long chat, String words) {
+        pushed.add(words);
+        say("tell " + chat + ' ' + words);
+    }
+
+    private void say(String words) {
+        said.add(words);
+        telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
+    }
+
+    private boolean subscribersKnowTheEnd() {
+        return LongStream.range(FIRST_SUBSCRIBER, FIRST_SUBSCRIBER + SUBSCRIBERS)
+                .allMatch(chat -> telegram.person(chat, "").texts().contains("the end for " + chat));
     }
 
     private void check(JdbcClient database) {
