@@ -2,7 +2,9 @@ package app.dateline.chaos;
 
 import app.dateline.telegram.FakeTelegram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,10 +77,21 @@ public final class EdgeProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Looks at what a killed process left, without touching it. */
+    void lookAtACopy(Consumer<JdbcClient> at) throws IOException {
+        Files.copy(folder.resolve("db/dateline.mv.db"), folder.resolve("db/copy.mv.db"),
+                StandardCopyOption.REPLACE_EXISTING);
+        look("copy", at);
+    }
+
     /** Looks into the database that a process that has ended left. */
     void look(Consumer<JdbcClient> at) {
+        look("dateline", at);
+    }
+
+    private void look(String name, Consumer<JdbcClient> at) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("db/dateline")
+        source.setURL("jdbc:h2:file:" + folder.resolve("db").resolve(name)
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE");
         at.accept(JdbcClient.create(source));
     }

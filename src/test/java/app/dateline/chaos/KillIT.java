@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +56,7 @@ class KillIT {
     @BeforeEach
     void prepare() {
         bot = new EdgeProcess(folder, telegram.url()).settings("--dateline.telegram.poll=5s",
-                "--dateline.outbox.per-second=200");
+                "--dateline.outbox.per-second=200", "--dateline.outbox.chat-pause=50ms");
     }
 
     @AfterEach
@@ -84,13 +85,25 @@ class KillIT {
             LockSupport.parkNanos(random.nextInt(30_000_000));
             bot.kill();
             bot.awaitEnd();
+            bot.lookAtACopy(this::checkConfirmed);
         }
         beginLife(Integer.MAX_VALUE);
         bot.start();
-        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said));
+        // A chat is written to in order, so this is the last that each subscriber hears.
+        for (long chat = FIRST_SUBSCRIBER; chat < FIRST_SUBSCRIBER + SUBSCRIBERS; chat++) {
+            tell(chat, "the end for " + chat);
+        }
+        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said) && subscribersKnowTheEnd());
         bot.stop();
 
         bot.look(this::check);
+    }
+
+    /** What the bot has confirmed to Telegram must stand in its database, however soon after it was killed. */
+    private void checkConfirmed(JdbcClient database) {
+        long stored = database.sql("select coalesce(max(next_offset), 0) from telegram_offset").query(Long.class)
+                .single();
+        assertThat(stored).as("offset stored after kill %s", life).isGreaterThanOrEqualTo(telegram.confirmed());
     }
 
     private synchronized void beginLife(int sends) {
@@ -116,12 +129,26 @@ class KillIT {
         for (int i = 0; i < UPDATES_A_LIFE; i++) {
             String words = "life " + life + " words " + i;
             if (i % 3 == 0) {
-                pushed.add(words);
-                words = "tell " + (FIRST_SUBSCRIBER + random.nextInt(SUBSCRIBERS)) + ' ' + words;
+                tell(FIRST_SUBSCRIBER + random.nextInt(SUBSCRIBERS), words);
+            } else {
+                say(words);
             }
-            said.add(words);
-            telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
         }
+    }
+
+    private void tell(long chat, String words) {
+        pushed.add(words);
+        say("tell " + chat + ' ' + words);
+    }
+
+    private void say(String words) {
+        said.add(words);
+        telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
+    }
+
+    private boolean subscribersKnowTheEnd() {
+        return LongStream.range(FIRST_SUBSCRIBER, FIRST_SUBSCRIBER + SUBSCRIBERS)
+                .allMatch(chat -> telegram.person(chat, "").texts().contains("the end for " + chat));
     }
 
     private void check(JdbcClient database) {

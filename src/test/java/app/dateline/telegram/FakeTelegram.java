@@ -140,6 +140,11 @@ public final class FakeTelegram implements AutoCloseable {
         watcher = other;
     }
 
+    /** The last offset that was asked for: all updates below it are the bot's now. */
+    public long confirmed() {
+        return updates.confirmed();
+    }
+
     /** How many updates are not confirmed yet. */
     public int unconfirmed() {
         return updates.waiting();

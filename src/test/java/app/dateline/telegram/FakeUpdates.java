@@ -18,6 +18,7 @@ final class FakeUpdates {
     private long poller;
     private String webhook = "";
     private boolean closed;
+    private long confirmed;
     /** Some update stands behind one with a greater number. */
     private boolean numbersFell;
 
@@ -43,6 +44,11 @@ final class FakeUpdates {
     /** Goes on from another number, as Telegram does after a quiet week. */
     synchronized void continueAt(long id) {
         nextId = id;
+    }
+
+    /** The last offset that counted: all below it is the bot's now. */
+    synchronized long confirmed() {
+        return confirmed;
     }
 
     synchronized int waiting() {
@@ -101,6 +107,7 @@ final class FakeUpdates {
     private void confirm(long offset) {
         boolean isFarAbove = offset > nextId + 10;
         if (offset > 0 && !isFarAbove) {
+            confirmed = offset;
             while (!pending.isEmpty() && isBelow(offset, pending.getFirst())) {
                 pending.removeFirst();
             }
