@@ -36,7 +36,7 @@ final class Confidence {
     private static final double UNSEEN = 1;
     /** What the doubts are on the questions of these sets that have an answer. */
     private static final double USUAL = 0.25;
-    /** A question with more terms says several things, which hardly stand in one sentence: that is no ground for doubt. */
+    /** A question with more terms says several things, which hardly stand in one sentence: they may stand anywhere. */
     private static final int SAYS_ONE_THING = 8;
 
     private static final double[] WITH_VECTORS = {-14.5, 13.7, 2.9, 2.7, 1.1};
@@ -77,13 +77,11 @@ final class Confidence {
      * @param sentence the highlighted one
      */
     static double doubt(Asked asked, String sentence, Ranked first, List<Ranked> best, TermReader reader) {
-        if (asked.terms().size() > SAYS_ONE_THING) {
-            return 0;
-        }
-        long inSentence = reader.terms(sentence);
         long anywhere = best.stream().mapToLong(found -> found.marks().body() | found.marks().around()).reduce(0,
                 (one, other) -> one | other);
-        boolean contrary = Contrary.in(asked.language()).asks(asked.text(), sentence, first.hit().text());
+        boolean one = asked.terms().size() <= SAYS_ONE_THING;
+        long inSentence = one ? reader.terms(sentence) : anywhere;
+        boolean contrary = one && Contrary.in(asked.language()).asks(asked.text(), sentence, first.hit().text());
         return (contrary ? CONTRARY : 0) + UNNAMED * missing(asked, true, inSentence)
                 + UNSEEN * missing(asked, false, anywhere) - USUAL;
     }

@@ -125,9 +125,6 @@ class Delivery {
     private Optional<OutboxMessage> gone(OutboxMessage message, String why) {
         ChatId chat = message.chat();
         log.info("{} chat {} is suspended: {}", chat.channel(), chat.chat(), why);
-        if (message.kind() == Kind.ANSWER) {
-            return end(message, State.FAILED, why);
-        }
         outbox.retry(message.id(), message.attempts(), Duration.ZERO, why);
         return Optional.empty();
     }

@@ -76,7 +76,7 @@ public class Dispatcher implements SmartLifecycle, Looping {
             swept = now;
             lines.values().forEach(Line::recover);
             parts.outbox().forget(now.minus(parts.settings().keepSent()), forgotten());
-            parts.outbox().expire(now.minus(parts.settings().keepPush()));
+            parts.outbox().expire(now.minus(parts.settings().keepWaiting()));
             parts.pauses().sweep();
         }
     }

@@ -257,12 +257,12 @@ public class Outbox {
                 .params(OutboxRows.at(before), most).update();
     }
 
-    /** Gives up pushes whose chat has been out of reach for too long; returns how many. @param before when they were written */
+    /** Gives up messages whose chat has been out of reach for too long; returns how many. @param before when they were written */
     int expire(Instant before) {
         return jdbc
                 .sql("""
                         update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: its chat was out of reach'
-                        where kind = 'PUSH' and state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
+                        where state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
                           where p.channel = outbox.channel and p.chat = outbox.chat and p.until_at >= :ever)""")
                 .param("now", now()).param("before", OutboxRows.at(before))
                 .param("ever", OutboxRows.at(Pauses.UNTIL_IT_COMES_BACK)).update();

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause before the first repetition of a send that failed; doubled for each further one
  * @param longestPause never waited longer than this
  * @param answerAttempts how often an answer whose outcome is unknown is sent; with the pauses above about 10 minutes
- * @param keepPush how long a push waits for a chat that is out of reach
+ * @param keepWaiting how long a message waits for a chat that is out of reach
  * @param keepSent how long rows of sent messages are kept
  */
 @ConfigurationProperties("dateline.outbox")
@@ -24,7 +24,7 @@ public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("2
         @DefaultValue("1s") Duration chatPause, @DefaultValue("5") int chatBurst,
         @DefaultValue("20") int groupPerMinute,
         @DefaultValue("1s") Duration firstPause, @DefaultValue("60s") Duration longestPause,
-        @DefaultValue("15") int answerAttempts, @DefaultValue("24h") Duration keepPush,
+        @DefaultValue("15") int answerAttempts, @DefaultValue("24h") Duration keepWaiting,
         @DefaultValue("7d") Duration keepSent) {
     public OutboxSettings {
         if (perSecond < 1 || parallel < 1 || chatBurst < 1 || groupPerMinute < 1 || !chatPause.isPositive()) {

@@ -284,14 +284,15 @@ abstract class OutboxContract {
     }
 
     @Test
-    void aPushForAChatOutOfReachIsKeptForADay() {
+    void whatWaitsForAChatOutOfReachIsKeptForADay() {
         outbox.add(draft(ANN, Kind.PUSH, "news"));
+        outbox.add(draft(ANN, Kind.ANSWER, "question"));
         outbox.add(draft(BOB, Kind.PUSH, "news"));
         pauses.suspend("telegram", "7", "blocked");
         clock.advance(Duration.ofHours(25));
 
-        assertThat(outbox.expire(clock.instant().minus(Duration.ofHours(24)))).isEqualTo(1);
-        assertThat(outbox.count(State.EXPIRED)).isEqualTo(1);
+        assertThat(outbox.expire(clock.instant().minus(Duration.ofHours(24)))).isEqualTo(2);
+        assertThat(outbox.count(State.EXPIRED)).isEqualTo(2);
         pauses.resume("telegram", "7");
         assertThat(due()).extracting(OutboxMessage::chat).containsExactly(BOB);
     }

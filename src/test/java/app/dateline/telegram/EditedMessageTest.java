@@ -126,7 +126,7 @@ class EditedMessageTest {
         ann.edits(message, "the bridge");
         journey.untilHandled();
 
-        journey.clock.advance(Duration.ofSeconds(31));
+        journey.clock.advance(Duration.ofSeconds(32));
 
         Journey.until(() -> ann.sent().size() == 1);
         Journey.until(() -> journey.outbox.count(State.PENDING) == 0);

@@ -81,11 +81,11 @@ class TroubleTest {
 
         ann.open();
         ann.says("three");
-        Journey.until(() -> ann.sent().size() == 2);
+        Journey.until(() -> ann.sent().size() == 3);
         journey.clock.advance(Duration.ofSeconds(1));
 
-        Journey.until(() -> ann.sent().size() == 3);
-        assertThat(ann.texts()).containsExactly("re: one", "re: three", "News");
+        Journey.until(() -> ann.sent().size() == 4);
+        assertThat(ann.texts()).containsExactly("re: one", "re: two", "re: three", "News");
     }
 
     @Test
