@@ -64,7 +64,7 @@ class TroubleTest {
         ann.says("two");
         journey.untilHandled();
         assertThat(ann.sent()).isEmpty();
-        journey.clock.advance(Duration.ofSeconds(31));
+        journey.clock.advance(Duration.ofSeconds(32));
         Journey.until(() -> ann.sent().size() == 1);
     }
 
