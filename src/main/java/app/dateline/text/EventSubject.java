@@ -29,7 +29,7 @@ final class EventSubject {
             noun -= noun > 0 && !tokens.get(noun).word() ? 1 : 0;
             return noun < 0 ? null : phrases.endingAt(noun);
         }
-        if (words.is(Small.CALENDAR, token.lower())) {
+        if (words.is(Small.CALENDAR, token.lower()) && !phrases.surname(last)) {
             return beforeTime(last);
         }
         Phrase phrase = phrases.endingAt(last);

@@ -153,7 +153,7 @@ final class PhraseReader {
         }
         Token token = tokens.get(at);
         if (!token.word() || words.is(DETERMINER, token.lower())
-                || words.is(CALENDAR, token.lower()) && token.capital()) {
+                || words.is(CALENDAR, token.lower()) && token.capital() && !surname(at)) {
             return false;
         }
         // A small word with a capital in the middle of a name is a name: "Jonas Weil", "Theresa May".
@@ -165,6 +165,13 @@ final class PhraseReader {
         return NO_NOUN.stream().noneMatch(kind -> words.is(kind, token.lower()))
                 && (!words.cue(token.lower()) || at > 0 && words.is(DETERMINER, tokens.get(at - 1).lower()))
                 && !token.lower().endsWith("ly");
+    }
+
+    /** "Theresa May": what else is a month or a day is a name behind a given name, unless a date goes on. */
+    boolean surname(int at) {
+        boolean dated = at + 1 < tokens.size() && Character.isDigit(tokens.get(at + 1).text().charAt(0));
+        String given = at > 0 && tokens.get(at - 1).capital() ? tokens.get(at - 1).lower() : "";
+        return !dated && tokens.get(at).capital() && (words.manName(given) || words.womanName(given));
     }
 
     /** A particle between the parts of a name: "van", "de la", "and" between two names is none. */

@@ -31,6 +31,10 @@ class SpeakersTest {
             "We looked at every stone," said Ekdal, who had seen it all.             | Tomas Ekdal
             "We looked at every stone," she said.                                    | Ana Brandt
             "All is so," said Peter Ott. "No, we looked at every stone," objected Ana Brandt. | Ana Brandt
+            "We looked at every stone," Ana May said.                                | Ana May
+            Prime Minister Ana May said: "We looked at every stone."                 | Ana May
+            In May Brandt said: "We looked at every stone."                          | Ana Brandt
+            Brandt Friday said: "We looked at every stone."                          | Ana Brandt
             Brandt disagreed: "We looked at every stone."                            | Ana Brandt
             "We looked at every stone," Mayor Brandt noted.                          | Ana Brandt
             "We looked at every stone," the mayor added.                             | Ana Brandt
