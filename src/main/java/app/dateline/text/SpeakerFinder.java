@@ -91,7 +91,7 @@ final class SpeakerFinder {
         }
         SpeechEvent closing = left == null || left.soft() ? closing(frame, at) : null;
         boolean tight = right != null && frames.get(frame).onlyMarks(at + 1, right.from());
-        boolean fragment = left != null && ledIn(left, speech) && (right != null && right.soft()
+        boolean fragment = left != null && ledIn(left, speech) && (right != null && right.soft() && !goesOn(right)
                 || !endsOpen(frame, at, speech) && announces(frame, left, at));
         if (right != null && tight && leans && !fragment) {
             return resolve(right, frame, 0.95, Attribution.Link.CUE_AFTER);
@@ -128,6 +128,14 @@ final class SpeakerFinder {
                 && Character.isLowerCase(text.codePointAt(speech.words().start()));
     }
 
+    /** "…, he went on": one who is only a pronoun is the one who speaks already, whatever the verb is. */
+    private boolean goesOn(SpeechEvent event) {
+        Phrase subject = event.subject();
+        String lower = subject == null ? "" : subject.text().toLowerCase(Locale.ROOT);
+        return subject != null && subject.kind() == Phrase.Kind.PRONOUN
+                && (words.is(Small.MAN, lower) || words.is(Small.WOMAN, lower));
+    }
+
     /** "The rejection signals “…” for the club, said NAME.": who says the whole sentence, told at its end; null when nobody is. */
     private @Nullable SpeechEvent closing(int frame, int at) {
         List<SpeechEvent> here = events.get(frame);
@@ -147,10 +155,8 @@ final class SpeakerFinder {
 
     /** "They found …": a weak verb of nobody in particular, which a clear cue outdoes. */
     private boolean faceless(SpeechEvent event) {
-        Phrase subject = event.subject();
-        String lower = subject == null ? "" : subject.text().toLowerCase(Locale.ROOT);
-        return event.soft() && subject != null && subject.kind() == Phrase.Kind.PRONOUN
-                && !words.is(Small.MAN, lower) && !words.is(Small.WOMAN, lower);
+        return event.soft() && event.subject() != null && event.subject().kind() == Phrase.Kind.PRONOUN
+                && !goesOn(event);
     }
 
     /**

@@ -78,6 +78,7 @@ class SpeakersTest {
             The talk is "a waste of time for all" in any case, Jonas Weil wrote.     | Jonas Weil
             Letters "from every street of the town" that respond to it, Jonas Weil wrote, are kept. | Jonas Weil
             Brandt said she would "look at every stone," the crowd applauded loudly. | Ana Brandt
+            The engineers had noted a "very dry wall on the north side," she went on. | Ana Brandt
             Brandt noted the "kind of cracks" Ekdal had seen reporting on the dam.   | Ana Brandt
             Brandt said the dam was tested, coming from 10 to 20 points behind it to "a dry bed at last." | Ana Brandt
             Ekdal was told by Brandt: "We looked at every stone."                    | Ana Brandt
