@@ -59,7 +59,7 @@ class Backlog {
         for (OutboxMessage next : queue.behind(push, MOST)) {
             List<OutboxMessage> more = new ArrayList<>(claimed);
             more.add(next);
-            if (!sender.fits(joined(more)) || !outbox.claimBehind(next.id(), push.id())) {
+            if (!sender.fits(joined(more)) || !outbox.claimBehind(next, push.id())) {
                 return;
             }
             claimed.add(next);

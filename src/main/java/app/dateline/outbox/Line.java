@@ -159,7 +159,7 @@ final class Line {
     }
 
     private List<OutboxMessage> claimed(OutboxMessage message, int waiting) {
-        if (!outbox.claim(message.id())) {
+        if (!outbox.claim(message)) {
             return List.of();
         }
         List<OutboxMessage> claimed = List.of();

@@ -109,37 +109,40 @@ public class Outbox {
 
     /**
      * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
-     * come, it is a push and an answer waits, or an older one of its kind is not through.
+     * come, its chat has moved since it was read, it is a push and an answer waits, or an older one of its kind is not through.
      */
-    boolean claim(long id) {
-        return claimBehind(id, id);
+    boolean claim(OutboxMessage message) {
+        return claimBehind(message, message.id());
     }
 
     /** The same for a message that goes together with older ones, of which the first is this. */
-    boolean claimBehind(long id, long first) {
-        inHand.add(id);
+    boolean claimBehind(OutboxMessage message, long first) {
+        inHand.add(message.id());
         boolean claimed = false;
         try {
-            claimed = isTaken(id, first);
+            claimed = isTaken(message, first);
         } finally {
             if (!claimed) {
-                inHand.remove(id);
+                inHand.remove(message.id());
             }
         }
         return claimed;
     }
 
-    private boolean isTaken(long id, long first) {
+    private boolean isTaken(OutboxMessage message, long first) {
+        // A chat that moves at this moment takes its rows along one by one, and the rows before this may be seen as they were.
         return jdbc
                 .sql("""
-                        update outbox set state = 'SENDING', updated_at = :now where id = :id and state = 'PENDING' and next_at <= :now
-                        and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
+                        update outbox set state = 'SENDING', updated_at = :now where id = :id and chat = :chat and state = 'PENDING'
+                        and next_at <= :now and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
                                         and p.chat in (outbox.chat, '*') and p.until_at > :now)
                         and not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat
                              and e.kind = outbox.kind and e.state in ('PENDING', 'SENDING') and e.id < :first)
                         and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
                              and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))""")
-                .param("id", id).param("first", first).param("now", now()).update() == 1;
+                .param("id", message.id()).param("chat", message.chat().chat()).param("first", first)
+                .param("now", now())
+                .update() == 1;
     }
 
     /** Tells that this process has done with a message, whatever became of it. */

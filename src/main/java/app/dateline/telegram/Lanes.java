@@ -68,6 +68,8 @@ class Lanes implements SmartLifecycle, Looping {
             return;
         }
         if (open.size() < settings.lanes()) {
+            // One that waits may find a lane here when others have closed theirs; it must not get a second one.
+            waiting.remove(chat);
             open.put(chat, false);
             Thread.ofVirtual().name("telegram-lane").start(() -> run(chat));
         } else if (waiting.size() < REMEMBERED) {

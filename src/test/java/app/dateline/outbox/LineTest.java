@@ -79,7 +79,7 @@ class LineTest {
     @Test
     void whoTakesOverSendsTheAnswersOfWhoDiedAndAsksAboutThePushes() {
         outbox.addClaimed(draft("7", Kind.ANSWER, "answer"));
-        outbox.claim(outbox.add(draft("8", Kind.PUSH, "push")).orElseThrow().id());
+        outbox.claim(outbox.add(draft("8", Kind.PUSH, "push")).orElseThrow());
         var other = new Outbox(database.jdbc, clock);
         dispatcher = dispatcher(other, OutboxSettings.usual());
         sender.on = false;
@@ -253,11 +253,11 @@ class LineTest {
     void whatIsClaimedBeforeTheDatabaseGoesAwayIsSent() {
         var failing = new Outbox(database.jdbc, clock) {
             @Override
-            boolean claimBehind(long id, long first) {
-                if (id == first + 5) {
+            boolean claimBehind(OutboxMessage message, long first) {
+                if (message.id() == first + 5) {
                     throw new IllegalStateException("the database is away");
                 }
-                return super.claimBehind(id, first);
+                return super.claimBehind(message, first);
             }
         };
         dispatcher = dispatcher(failing, OutboxSettings.usual());
@@ -275,11 +275,11 @@ class LineTest {
         var failures = new AtomicInteger(2);
         var failing = new Outbox(database.jdbc, clock) {
             @Override
-            boolean claimBehind(long id, long first) {
+            boolean claimBehind(OutboxMessage message, long first) {
                 if (failures.getAndDecrement() > 0) {
                     throw new IllegalStateException("the database is away");
                 }
-                return super.claimBehind(id, first);
+                return super.claimBehind(message, first);
             }
         };
         dispatcher = dispatcher(failing, OutboxSettings.usual());

@@ -96,8 +96,8 @@ abstract class OutboxContract {
         long last = outbox.add(draft(BOB, Kind.PUSH, "after all answers")).orElseThrow().id();
 
         assertThat(due()).extracting(OutboxMessage::cause).startsWith("answer", "push");
-        assertThat(outbox.claim(last)).isFalse();
-        outbox.claim(first);
+        assertThat(claim(last)).isFalse();
+        claim(first);
         assertThat(queue.answers("telegram", 10)).isEmpty();
         outbox.retry(first, 1, Duration.ofMinutes(1), "lost");
         assertThat(queue.answers("telegram", 10)).isEmpty();
@@ -105,7 +105,7 @@ abstract class OutboxContract {
         assertThat(queue.answers("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer");
         outbox.sent(first, null);
         assertThat(queue.answers("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("later");
-        assertThat(outbox.claim(last)).isFalse();
+        assertThat(claim(last)).isFalse();
         assertThat(queue.pushes("web", 10)).isEmpty();
     }
 
@@ -122,12 +122,25 @@ abstract class OutboxContract {
         assertThat(outbox.refsFor(BOB, "article 1")).isEmpty();
     }
 
+    private boolean claim(long id) {
+        return outbox.claim(outbox.find(id).orElseThrow());
+    }
+
+    @Test
+    void isNotClaimedForTheChatItHasLeft() {
+        OutboxMessage push = outbox.add(draft(ANN, Kind.PUSH, "push")).orElseThrow();
+        outbox.moved(ANN.channel(), ANN.chat(), BOB.chat());
+
+        assertThat(outbox.claim(push)).isFalse();
+        assertThat(claim(push.id())).isTrue();
+    }
+
     @Test
     void isClaimedOnce() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "push")).orElseThrow().id();
 
-        assertThat(outbox.claim(id)).isTrue();
-        assertThat(outbox.claim(id)).isFalse();
+        assertThat(claim(id)).isTrue();
+        assertThat(claim(id)).isFalse();
         assertThat(due()).isEmpty();
     }
 
@@ -235,7 +248,7 @@ abstract class OutboxContract {
     void takesUpNothingThatALivingProcessSends() {
         OutboxMessage answer = outbox.addClaimed(draft(ANN, Kind.ANSWER, "answer")).orElseThrow();
         long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
-        outbox.claim(push);
+        claim(push);
         clock.advance(Duration.ofHours(1));
         assertThat(queue.recover("telegram", 15)).isZero();
 
@@ -254,7 +267,7 @@ abstract class OutboxContract {
                 .add(new Draft(ANN, Kind.PUSH, "edit", Reply.of(Paragraph.of(Run.of("new"))), Locale.ENGLISH, null,
                         "13"))
                 .orElseThrow().id();
-        outbox.claim(edit);
+        claim(edit);
         outbox.letGo(edit);
 
         queue.recover("telegram", 15);
@@ -330,15 +343,15 @@ abstract class OutboxContract {
     void noPushOvertakesAnOlderOneThatWasPutBackMeanwhile() {
         long first = outbox.add(draft(ANN, Kind.PUSH, "one")).orElseThrow().id();
         long second = outbox.add(draft(ANN, Kind.PUSH, "two")).orElseThrow().id();
-        outbox.claim(first);
+        claim(first);
 
         assertThat(queue.pushes("telegram", 10)).extracting(OutboxQueue.Head::id).containsExactly(second);
-        assertThat(outbox.claim(second)).isFalse();
+        assertThat(claim(second)).isFalse();
         outbox.retry(first, 1, Duration.ofMinutes(1), "no route");
-        assertThat(outbox.claim(second)).isFalse();
+        assertThat(claim(second)).isFalse();
         clock.advance(Duration.ofMinutes(2));
-        assertThat(outbox.claim(first)).isTrue();
-        assertThat(outbox.claimBehind(second, first)).isTrue();
+        assertThat(claim(first)).isTrue();
+        assertThat(outbox.claimBehind(outbox.find(second).orElseThrow(), first)).isTrue();
     }
 
     @Test
@@ -373,7 +386,7 @@ abstract class OutboxContract {
             if (times == 1) {
                 next.addClaimed(draft(ANN, Kind.ANSWER, "answer"));
             } else {
-                due().forEach(each -> next.claim(each.id()));
+                due().forEach(each -> next.claim(each));
             }
             queue.recover("telegram", 3);
             clock.advance(Duration.ofSeconds(1));

@@ -109,8 +109,9 @@ class TopicTest {
         push("News", 0);
         journey.eventually(() -> journey.pauses.until("telegram", "-1005").isPresent());
         forum.open();
+        // A slow group is left alone a little longer than it asks, a twentieth at most.
         assertThat(journey.pauses.until("telegram", "-1005").orElseThrow())
-                .isBetween(journey.clock.instant().plusSeconds(30), journey.clock.instant().plusSeconds(40));
+                .isBetween(journey.clock.instant().plusSeconds(30), journey.clock.instant().plusSeconds(42));
         assertThat(journey.pauses.until("telegram", "*")).isEmpty();
 
         journey.eventually(() -> forum.texts().contains("News"));
