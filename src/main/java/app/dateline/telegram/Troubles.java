@@ -62,7 +62,7 @@ final class Troubles {
                 conflicts++;
                 report(Phase.CONFLICT, failed.toString(), "another process polls Telegram with the same token;"
                         + " stop it, or give one of the two a token of its own");
-                yield Duration.ofMillis(random.nextLong(2_500, 4_000));
+                yield Duration.ofMillis(random.nextLong(3_000, 4_000));
             }
             case 429 -> slowedDown(failed);
             default -> {
