@@ -64,7 +64,8 @@ class Asking {
         if (commands.find(typed.command()).isPresent()) {
             throw refused("ask.chat-command", "/" + typed.command());
         }
-        return AnswerJson.nothing(text, "unknown_command", commands.nearest(typed.command()));
+        List<String> alike = commands.nearest(typed.command());
+        return AnswerJson.nothing(text, "unknown_command", alike.isEmpty() ? commands.firstTopics() : alike);
     }
 
     private InvalidQuestion refused(String key, Object... values) {

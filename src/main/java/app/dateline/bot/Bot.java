@@ -1,5 +1,6 @@
 package app.dateline.bot;
 
+import app.dateline.bot.Courtesies.Courtesy;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.ButtonPress;
@@ -30,13 +31,16 @@ public class Bot {
     private final Map<String, ButtonAction> actions;
     private final Handles handles;
     private final Asking asking;
+    private final Courtesies courtesies;
     private final Words words;
 
-    Bot(Commands commands, List<ButtonAction> actions, Handles handles, Asking asking, Words words) {
+    Bot(Commands commands, List<ButtonAction> actions, Handles handles, Asking asking,
+            Courtesies courtesies, Words words) {
         this.commands = commands;
         this.actions = actions.stream().collect(Collectors.toMap(ButtonAction::name, Function.identity()));
         this.handles = handles;
         this.asking = asking;
+        this.courtesies = courtesies;
         this.words = words;
     }
 
@@ -49,9 +53,26 @@ public class Bot {
 
     private Reply reply(IncomingMessage message) {
         if (message.text().isBlank()) {
-            return Reply.of(Paragraph.of(Run.of(words.say(message.language(),
-                    message.place() == Place.PRIVATE ? "ask.no-words" : "ask.mention"))));
+            return say(message, message.place() == Place.PRIVATE ? "ask.no-words" : "ask.mention");
         }
+        Optional<Courtesy> courtesy = courtesies.in(message.text(), message.language());
+        return courtesy.map(each -> polite(message, each)).orElseGet(() -> asked(message));
+    }
+
+    /** In a group "thanks" needs no answer. */
+    private Reply polite(IncomingMessage message, Courtesy courtesy) {
+        return switch (courtesy) {
+            case GREETING, HELP -> commands.find(courtesy == Courtesy.HELP ? "help" : "start").orElseThrow()
+                    .run(new CommandCall(message.chat(), message.from(), message.place(), message.language(), ""));
+            case THANKS -> message.place() == Place.PRIVATE ? say(message, "courtesy.welcome") : Reply.silence();
+        };
+    }
+
+    private Reply say(IncomingMessage message, String key) {
+        return Reply.of(Paragraph.of(Run.of(words.say(message.language(), key))));
+    }
+
+    private Reply asked(IncomingMessage message) {
         Typed typed = Typed.of(message.text());
         String name = typed.command().isEmpty() ? "ask" : typed.command();
         Optional<Command> command = commands.find(name);
@@ -68,16 +89,17 @@ public class Bot {
         return commands.find(name.isEmpty() ? "ask" : name).map(Command::onlyReads).orElse(true);
     }
 
-    /** In private the nearest commands; in a group nothing, since another bot may be meant. */
+    /** In private the nearest commands, else some topics; in a group nothing, since another bot may be meant. */
     private Reply unknown(IncomingMessage message, String name) {
         if (message.place() != Place.PRIVATE) {
             return Reply.silence();
         }
-        List<List<Button>> nearest = commands.nearest(name).stream()
+        List<String> alike = commands.nearest(name);
+        List<List<Button>> buttons = (alike.isEmpty() ? commands.firstTopics() : alike).stream()
                 .map(each -> List.of(new Button("/" + each, new Button.Call("say", "/" + each)))).toList();
         String shown = name.substring(0, Math.min(32, name.length()));
-        return new Reply(List.of(Paragraph.of(Run.of(words.say(message.language(), "command.unknown", "/" + shown)))),
-                nearest, null);
+        String key = alike.isEmpty() ? "command.unknown.none" : "command.unknown";
+        return new Reply(List.of(Paragraph.of(Run.of(words.say(message.language(), key, "/" + shown)))), buttons, null);
     }
 
     /** Does what a button says, or tells that it is too old. */

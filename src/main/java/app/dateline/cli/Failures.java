@@ -67,20 +67,16 @@ final class Failures {
             case PortInUseException e -> terminal.say("failure.port", Integer.toString(e.getPort()),
                     Integer.toString(e.getPort() + 1));
             case SQLException e -> database(terminal, e);
-            case SettingUnusable e -> setting(terminal, e);
+            case SettingUnusable e -> SettingFailures.sentence(terminal, e);
             case BindException e -> deepest(e) instanceof SettingUnusable setting
-                    ? setting(terminal, setting)
-                    : terminal.say("failure.setting", e.getName(), reason(deepest(e)));
+                    ? SettingFailures.sentence(terminal, setting)
+                    : SettingFailures.sentence(terminal, e, reason(deepest(e)));
             case YAMLException e -> terminal.say("failure.yaml", String.valueOf(e.getMessage()));
             case InvalidQuestion e -> e.getMessage();
             case IndexUnavailable e -> e.getMessage();
             case FileSystemException e -> terminal.say("failure.file", String.valueOf(e.getFile()), reason(e));
             default -> null;
         });
-    }
-
-    private static String setting(Terminal terminal, SettingUnusable failure) {
-        return terminal.say("failure.setting", failure.setting(), failure.reason());
     }
 
     /** H2's codes are those of {@code org.h2.api.ErrorCode}, the states those of the SQL standard. */

@@ -55,16 +55,20 @@ public class Commands {
         return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
     }
 
-    /** Names that look like a mistyped one, nearest first; the first topics when none does. */
+    /** The first topics, for whoever has typed nothing that is known. */
+    public List<String> firstTopics() {
+        return topics.all().stream().map(Topic::command).limit(MOST_NEAREST).toList();
+    }
+
+    /** Names that look like a mistyped one, nearest first; none when none does. */
     public List<String> nearest(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        List<String> alike = Stream
+        return Stream
                 .concat(topics.all().stream().map(Topic::command),
                         own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(command.audience()))
                                 .map(Command::name))
                 .filter(each -> EditDistance.of(wanted, each) <= Math.max(1, wanted.length() / 3)
                         || each.startsWith(wanted))
                 .sorted(Comparator.comparingInt(each -> EditDistance.of(wanted, each))).limit(MOST_NEAREST).toList();
-        return alike.isEmpty() ? topics.all().stream().map(Topic::command).limit(MOST_NEAREST).toList() : alike;
     }
 }

@@ -45,16 +45,17 @@ class ChatContacts {
         if (known != null) {
             return known;
         }
-        List<Long> asked = ask(chat);
+        if (!(api.call(new GetChatAdministrators(chat)) instanceof Ok ok)) {
+            // The bot may not know now, and may be told the next time.
+            return List.of();
+        }
+        List<Long> asked = people(ok);
         admins.put(chat, asked);
         return asked;
     }
 
-    /** The chat's admins that are people, its creator first; none when the bot may not know. */
-    private List<Long> ask(String chat) {
-        if (!(api.call(new GetChatAdministrators(chat)) instanceof Ok ok)) {
-            return List.of();
-        }
+    /** The chat's admins that are people, its creator first. */
+    private static List<Long> people(Ok ok) {
         return LongStream.concat(withStatus(ok.result(), "creator"), withStatus(ok.result(), "administrator")).boxed()
                 .toList();
     }

@@ -67,7 +67,8 @@ class EditedMessages {
             List<String> refs = refs(answer.chat(), time.cause());
             if (!refs.isEmpty()) {
                 boolean fits = TelegramText.messages(answer.reply()).size() == 1;
-                delete(answer.chat(), fits ? refs.subList(1, refs.size()) : refs);
+                List<String> old = fits ? refs.subList(1, refs.size()) : refs;
+                AfterCommit.run(() -> delete(answer.chat(), old));
                 return fits ? answer.inPlaceOf(refs.getFirst()) : answer;
             }
             outbox.withdraw(answer.chat(), time.cause());

@@ -50,7 +50,7 @@ final class Incoming {
         return person(message.getFrom());
     }
 
-    private static Person person(User user) {
+    static Person person(User user) {
         return new Person(TelegramSender.CHANNEL, Long.toString(user.getId()), user.getFirstName());
     }
 

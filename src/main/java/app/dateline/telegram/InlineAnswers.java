@@ -57,7 +57,11 @@ class InlineAnswers {
             answer.button(InlineQueryResultsButton.builder().text(words.say(language, "inline.nothing"))
                     .startParameter(ASK_IN_PRIVATE).build());
         }
-        if (api.call(answer.build()) instanceof Failed failed) {
+        AfterCommit.run(() -> send(answer.build()));
+    }
+
+    private void send(AnswerInlineQuery answer) {
+        if (api.call(answer) instanceof Failed failed) {
             // Most often somebody has typed on meanwhile.
             log.debug("an inline query was not answered: {}", failed);
         }

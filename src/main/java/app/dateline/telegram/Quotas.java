@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -66,7 +67,8 @@ class Quotas {
 
     private record Slot(String whose, long minute) {}
 
-    private record Asked(ChatId chat, Person from, Locale language, long minute) {}
+    /** @param chat null for an inline query, which is typed in some other chat */
+    private record Asked(@Nullable ChatId chat, Person from, Locale language, long minute) {}
 
     /** How far above its limit somebody is. */
     private enum Level {
@@ -87,14 +89,24 @@ class Quotas {
     private Optional<Breach> counted(Update update, String cause) {
         CallbackQuery press = update.getCallbackQuery();
         if (press != null) {
-            return asked(press).flatMap(asked -> taken(asked, said -> {
-                callbacks.answer(press.getId(), said.orElse(null));
+            // Only who presses sees what is said to it, so it is said each time.
+            return asked(press).flatMap(asked -> taken(asked, (said, isFirst) -> {
+                callbacks.answer(press.getId(), said);
                 return new Breach(Optional.empty());
             }));
         }
+        if (update.getInlineQuery() != null) {
+            return taken(asked(update.getInlineQuery()), (said, isFirst) -> new Breach(Optional.empty()));
+        }
         return asked(update.getMessage() == null ? update.getEditedMessage() : update.getMessage())
-                .flatMap(asked -> taken(asked, said -> new Breach(said.map(text -> new Draft(asked.chat(), Kind.ANSWER,
-                        cause, Reply.of(Paragraph.of(Run.of(text))), asked.language(), null)))));
+                .flatMap(asked -> taken(asked, (said, isFirst) -> new Breach(isFirst
+                        ? Optional.of(notice(asked, said, cause))
+                        : Optional.empty())));
+    }
+
+    private static Draft notice(Asked asked, String said, String cause) {
+        return new Draft(Objects.requireNonNull(asked.chat()), Kind.ANSWER, cause,
+                Reply.of(Paragraph.of(Run.of(said))), asked.language(), null);
     }
 
     private Optional<Asked> asked(@Nullable Message message) {
@@ -117,25 +129,28 @@ class Quotas {
         return Optional.of(new Asked(pressed.chat(), pressed.from(), pressed.language(), now() / 60));
     }
 
+    private Asked asked(InlineQuery query) {
+        return new Asked(null, Incoming.person(query.getFrom()), Incoming.language(query.getFrom()), now() / 60);
+    }
+
     private long now() {
         return clock.instant().getEpochSecond();
     }
 
     private interface Answering {
-        Breach with(Optional<String> said);
+        Breach with(String said, boolean isFirst);
     }
 
     private Optional<Breach> taken(Asked asked, Answering answering) {
         Level person = level("user " + asked.from().id(), asked.minute(), limits.userPerMinute());
-        Level chat = level("chat " + asked.chat().chat(), asked.minute(), limits.chatPerMinute());
+        Level chat = asked.chat() == null ? Level.BELOW
+                : level("chat " + asked.chat().chat(), asked.minute(), limits.chatPerMinute());
         if (person == Level.BELOW && chat == Level.BELOW || isOwner(asked.from())) {
             return Optional.empty();
         }
         boolean isFirst = person == Level.JUST_ABOVE || person == Level.BELOW && chat == Level.JUST_ABOVE;
         int most = person == Level.BELOW ? limits.chatPerMinute() : limits.userPerMinute();
-        return Optional.of(answering.with(isFirst
-                ? Optional.of(words.say(asked.language(), "telegram.limit", most))
-                : Optional.empty()));
+        return Optional.of(answering.with(words.say(asked.language(), "telegram.limit", most), isFirst));
     }
 
     private Level level(String whose, long minute, int most) {

@@ -45,6 +45,7 @@ class WebhookKeeper implements SmartLifecycle, Looping {
     private final Troubles troubles;
     private final Loop loop;
     private boolean isSet;
+    private String lastTrouble = "";
 
     WebhookKeeper(BotApi api, Introduction introduction, Duty duty, TelegramState state, TelegramSettings settings,
             WebhookSettings webhook, Clock clock) {
@@ -93,6 +94,12 @@ class WebhookKeeper implements SmartLifecycle, Looping {
             return APART;
         }
         String trouble = trouble(ok.result());
+        if (!trouble.isEmpty() && lastTrouble.isEmpty()) {
+            log.warn("Telegram cannot post updates to {}: {}", webhook, trouble);
+        } else if (trouble.isEmpty() && !lastTrouble.isEmpty()) {
+            log.info("Telegram posts updates again");
+        }
+        lastTrouble = trouble;
         troubles.over();
         state.posted(trouble);
         return LOOK;

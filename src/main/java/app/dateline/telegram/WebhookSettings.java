@@ -62,10 +62,12 @@ record WebhookSettings(@Nullable String url, @Nullable String secret, @Nullable 
 
     private String checkedSecret() {
         if (secret == null || secret.isBlank()) {
-            throw new SettingUnusable(NAME + "secret", "it is not set; it proves that an update comes from Telegram");
+            throw new SettingUnusable(NAME + "secret",
+                    "it is not set; it proves that an update comes from Telegram. Make one up, 1 to 256 letters A-Z, a-z, digits, _ and -, such as openssl rand -hex 32 prints");
         }
         if (!secret.matches("[A-Za-z0-9_-]{1,256}")) {
-            throw new SettingUnusable(NAME + "secret", "it has 1 to 256 letters A-Z, a-z, digits, _ and - only");
+            throw new SettingUnusable(NAME + "secret",
+                    "it may have 1 to 256 letters A-Z, a-z, digits, _ and - only; openssl rand -hex 32 prints such a one");
         }
         return secret;
     }

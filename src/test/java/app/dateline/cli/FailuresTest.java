@@ -10,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Real failures, each told in one sentence. */
@@ -95,6 +102,25 @@ class FailuresTest {
                 .startsWith("The disk is full");
         assertThat(sentence(catchThrowable(() -> Files.readString(folder.resolve("none.jsonl")))))
                 .isEqualTo(folder.resolve("none.jsonl") + " cannot be used: it does not exist.");
+    }
+
+    record Sample(Mode mode, int lanes, Duration poll, List<Long> owners) {
+        enum Mode {
+            POLLING, WEBHOOK
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sample.mode      | carrier pigeon | The setting sample.mode cannot be used: "carrier pigeon" is not one of polling, webhook.
+            sample.lanes     | many           | The setting sample.lanes cannot be used: "many" is not a whole number.
+            sample.poll      | soon           | The setting sample.poll cannot be used: "soon" is not a length of time such as 500ms, 30s, 5m or 2h.
+            sample.owners[0] | Ann            | The setting sample.owners[0] cannot be used: "Ann" is not a whole number.
+            """)
+    void saysWhatASettingMayBe(String name, String value, String sentence) {
+        var binder = new Binder(new MapConfigurationPropertySource(Map.of(name, value)));
+
+        assertThat(sentence(catchThrowable(() -> binder.bind("sample", Sample.class)))).isEqualTo(sentence);
     }
 
     @Test

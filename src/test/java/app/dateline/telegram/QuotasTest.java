@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.dateline.chat.Button;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +94,36 @@ class QuotasTest {
 
         assertThat(journey.brain.asked).hasSize(5);
         assertThat(notices()).isZero();
+    }
+
+    @Test
+    void answersNoMoreInlineQueriesThanMessages() {
+        for (int time = 0; time < MOST + 2; time++) {
+            ann.asksInline("bridge " + time);
+        }
+        journey.untilHandled();
+
+        says(ann, 1, (int) journey.clock.instant().getEpochSecond());
+
+        Journey.until(() -> telegram.calls("answerInlineQuery").size() == MOST);
+        assertThat(journey.brain.asked).isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverPressesTooOftenEachTime() {
+        journey.brain.answering = message -> Journey.says("re: " + message.text())
+                .with(List.of(List.of(new Button("More", new Button.Press("k.0")))));
+        says(ann, 1, 60_000);
+        Journey.until(() -> !ann.sent().isEmpty());
+
+        for (int time = 0; time < MOST + 3; time++) {
+            ann.presses("More");
+        }
+        journey.untilHandled();
+
+        assertThat(journey.brain.pressed).hasSize(MOST);
+        Journey.until(() -> telegram.calls("answerCallbackQuery").stream()
+                .filter(call -> call.path("text").asText().contains("a lot in one minute")).count() == 3);
     }
 
     @Test

@@ -47,7 +47,7 @@ class TroubleTest {
         journey.untilHandled();
         journey.clock.advance(Duration.ofSeconds(29));
         assertThat(ann.sent()).isEmpty();
-        journey.clock.advance(Duration.ofSeconds(2));
+        journey.clock.advance(Duration.ofSeconds(3));
         Journey.until(() -> ann.sent().size() == 2);
         assertThat(ann.texts()).containsExactly("re: one", "re: two");
         assertThat(telegram.calls("sendMessage")).hasSize(4);
