@@ -18,6 +18,9 @@ public interface Unsettled {
     /** Has one of them done again, once; false when it is gone or under way already. */
     boolean again(long id);
 
+    /** Strikes one of them off the list and does nothing more about it; false when it is gone or under way already. */
+    boolean leave(long id);
+
     /**
      * One of them.
      *

@@ -9,10 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** An owner has something done again that went wrong. */
+/** An owner has something done again that went wrong, or leaves it at that. */
 @Component
 class AgainAction implements ButtonAction {
     static final String NAME = "again";
+    static final String AGAIN = "again";
+    static final String LEAVE = "leave";
     private static final Logger log = LoggerFactory.getLogger(AgainAction.class);
 
     private final List<Unsettled> unsettled;
@@ -30,19 +32,24 @@ class AgainAction implements ButtonAction {
         return NAME;
     }
 
-    /** The argument is the kind and the number; whoever presses has to be an owner now. */
+    /** The argument is what to do, the kind and the number; whoever presses has to be an owner now. */
     @Override
     public Reply press(CommandCall call) {
         if (!Owner.is(call.from(), roles)) {
             return notice(call, "status.owners-only");
         }
-        String[] parts = call.argument().split(" ", 2);
-        long id = Long.parseLong(parts[1]);
-        boolean begun = unsettled.stream().anyMatch(each -> each.kind().equals(parts[0]) && each.again(id));
-        if (begun) {
-            log.info("{} has {} {} done again", call.from().id(), parts[0], id);
+        String[] parts = call.argument().split(" ", 3);
+        if (parts.length < 3) {
+            return notice(call, "button.too-old");
         }
-        return notice(call, begun ? "status.again" : "status.gone");
+        boolean isAgain = parts[0].equals(AGAIN);
+        long id = Long.parseLong(parts[2]);
+        boolean isDone = unsettled.stream().filter(each -> each.kind().equals(parts[1]))
+                .anyMatch(each -> isAgain ? each.again(id) : each.leave(id));
+        if (isDone) {
+            log.info("{} has {} {} {}", call.from().id(), parts[1], id, isAgain ? "done again" : "left as it is");
+        }
+        return notice(call, !isDone ? "status.gone" : isAgain ? "status.again" : "status.left");
     }
 
     private Reply notice(CommandCall call, String key) {

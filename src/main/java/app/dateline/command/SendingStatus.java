@@ -22,11 +22,13 @@ class SendingStatus {
 
     private final OutboxGlance glance;
     private final Pauses pauses;
+    private final NamedChats chats;
     private final Words words;
 
-    SendingStatus(OutboxGlance glance, Pauses pauses, Words words) {
+    SendingStatus(OutboxGlance glance, Pauses pauses, NamedChats chats, Words words) {
         this.glance = glance;
         this.pauses = pauses;
+        this.chats = chats;
         this.words = words;
     }
 
@@ -50,7 +52,8 @@ class SendingStatus {
     }
 
     private String line(Locale language, Paused pause) {
-        String chat = pause.chat().equals(Pauses.ALL) ? words.say(language, "status.every-chat") : pause.chat();
+        String chat = pause.chat().equals(Pauses.ALL) ? words.say(language, "status.every-chat")
+                : chats.name(pause.chat(), language);
         return pause.until()
                 .map(until -> words.say(language, "status.paused.until", chat, Moments.of(until), pause.reason()))
                 .orElseGet(() -> words.say(language, "status.paused.gone", chat, pause.reason()));

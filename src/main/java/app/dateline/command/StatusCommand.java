@@ -27,14 +27,16 @@ class StatusCommand implements Command {
     private final ObjectProvider<ChannelState> channels;
     private final List<Unsettled> unsettled;
     private final SendingStatus sending;
+    private final NamedChats chats;
     private final Roles roles;
     private final Words words;
 
-    StatusCommand(ObjectProvider<ChannelState> channels, List<Unsettled> unsettled, SendingStatus sending, Roles roles,
-            Words words) {
+    StatusCommand(ObjectProvider<ChannelState> channels, List<Unsettled> unsettled, SendingStatus sending,
+            NamedChats chats, Roles roles, Words words) {
         this.channels = channels;
         this.unsettled = unsettled;
         this.sending = sending;
+        this.chats = chats;
         this.roles = roles;
         this.words = words;
     }
@@ -89,9 +91,15 @@ class StatusCommand implements Command {
         List<Unsettled.Item> newest = kind.newest(MOST_ITEMS);
         blocks.add(Paragraph.of(Run.bold(words.say(language, "status." + kind.kind(), count, newest.size()))));
         blocks.add(new Items(newest.stream().map(item -> List.of(Run.of(words.say(language, "status.item",
-                Long.toString(item.id()), item.chat(), Moments.of(item.at()), item.why())))).toList()));
-        newest.forEach(item -> buttons.add(List.of(new Button(
-                words.say(language, "status." + kind.kind() + ".again", Long.toString(item.id())),
-                new Button.Call(AgainAction.NAME, kind.kind() + " " + item.id())))));
+                Long.toString(item.id()), chats.name(item.chat(), language), Moments.of(item.at()), item.why()))))
+                .toList()));
+        newest.forEach(item -> buttons.add(List.of(
+                button(language, "status." + kind.kind() + ".again", AgainAction.AGAIN, kind, item),
+                button(language, "status.leave", AgainAction.LEAVE, kind, item))));
+    }
+
+    private Button button(Locale language, String key, String what, Unsettled kind, Unsettled.Item item) {
+        return new Button(words.say(language, key, Long.toString(item.id())),
+                new Button.Call(AgainAction.NAME, what + ' ' + kind.kind() + ' ' + item.id()));
     }
 }

@@ -57,4 +57,13 @@ class Undelivered implements Unsettled {
         dispatcher.wake();
         return taken;
     }
+
+    /** The row is kept as long as that of any message that did not arrive. */
+    @Override
+    public boolean leave(long id) {
+        return jdbc.sql("""
+                update outbox set state = 'EXPIRED', updated_at = :now where id = :id and state = :state""")
+                .param("now", OutboxRows.at(clock.instant())).param("id", id).param("state", state.name())
+                .update() == 1;
+    }
 }

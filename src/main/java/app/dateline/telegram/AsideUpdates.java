@@ -34,4 +34,9 @@ class AsideUpdates implements Unsettled {
     public boolean again(long id) {
         return inbox.again(id);
     }
+
+    @Override
+    public boolean leave(long id) {
+        return inbox.leave(id);
+    }
 }

@@ -230,6 +230,13 @@ class Inbox implements ChatMoved {
                 where id = ? and state = 'ASIDE'""").param(id).update() == 1;
     }
 
+    /** Forgets what an update that was set aside said; false when it is not aside. */
+    boolean leave(long id) {
+        return jdbc
+                .sql("update telegram_inbox set state = 'DONE', raw = '', done_at = ? where id = ? and state = 'ASIDE'")
+                .params(now(), id).update() == 1;
+    }
+
     /** Why updates were set aside, newest first. */
     List<String> reasons(int limit) {
         return jdbc.sql("select reason from telegram_inbox where state = 'ASIDE' order by id desc limit ?").param(limit)

@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatMoved;
+import app.dateline.chat.ChatNames;
 import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.Chat;
  */
 @Repository
 @OnTelegram
-class TelegramChats implements ChatMoved {
+class TelegramChats implements ChatMoved, ChatNames {
     private static final Logger log = LoggerFactory.getLogger(TelegramChats.class);
     private static final int LONGEST_REASON = 500;
 
@@ -100,8 +101,13 @@ class TelegramChats implements ChatMoved {
 
     /** What people call it; its id when that is not known. */
     String title(String chat) {
+        return nameOf(chat).orElse(chat);
+    }
+
+    @Override
+    public Optional<String> nameOf(String chat) {
         return jdbc.sql("select title from telegram_chat where chat = ?").param(chat).query(String.class).optional()
-                .filter(title -> !title.isBlank()).orElse(chat);
+                .filter(title -> !title.isBlank());
     }
 
     /** Remembers who added the bot, who is told of the chat's troubles. */

@@ -6,6 +6,7 @@ import app.dateline.chat.Block;
 import app.dateline.chat.Button;
 import app.dateline.chat.ChannelState;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatNames;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Person;
 import app.dateline.chat.Reply;
@@ -26,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -41,9 +44,13 @@ class StatusCommandTest {
     private final Roles roles = new Roles(database.jdbc, new OwnerSettings(List.of(5L)), clock);
     private final Words words = words();
     private final Stuck stuck = new Stuck();
+    private final NamedChats chats = new NamedChats(
+            new StaticListableBeanFactory(Map.of("names", (ChatNames) chat -> Optional.of("Harbour talk")
+                    .filter(title -> chat.equals("9")))).getBeanProvider(ChatNames.class),
+            words);
     private final StatusCommand status = new StatusCommand(
             new StaticListableBeanFactory().getBeanProvider(ChannelState.class), List.of(stuck),
-            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, words), roles, words);
+            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, chats, words), chats, roles, words);
     private final AgainAction again = new AgainAction(List.of(stuck), roles, words);
 
     /** What an owner can have done again once. */
@@ -68,6 +75,11 @@ class StatusCommandTest {
         @Override
         public boolean again(long id) {
             return items.removeIf(item -> item.id() == id);
+        }
+
+        @Override
+        public boolean leave(long id) {
+            return again(id);
         }
     }
 
@@ -113,11 +125,12 @@ class StatusCommandTest {
         Reply reply = status.run(call(OWNER, Place.PRIVATE, ""));
 
         assertThat(text(reply)).contains("Messages to subscribers that wait: 1; the oldest for 4 min",
-                "Answers that wait: 0", "7, until 2026-03-05 11:30 UTC: too fast",
-                "8, until it comes back: bot was blocked by the user",
-                "No. 41, chat 9, 2026-03-05 08:00 UTC: connection reset");
+                "Answers that wait: 0", "chat 7, until 2026-03-05 11:30 UTC: too fast",
+                "chat 8, until it comes back: bot was blocked by the user",
+                "No. 41, “Harbour talk” (9), 2026-03-05 08:00 UTC: connection reset");
         assertThat(reply.buttons()).containsExactly(
-                List.of(new Button("Send 41 again", new Button.Call("again", "uncertain 41"))));
+                List.of(new Button("Send 41 again", new Button.Call("again", "again uncertain 41")),
+                        new Button("Leave 41", new Button.Call("again", "leave uncertain 41"))));
     }
 
     @Test
@@ -140,12 +153,26 @@ class StatusCommandTest {
     void aPressCountsOnceAndOnlyAnOwners() {
         stuck.items.add(new Unsettled.Item(41, clock.instant(), "9", "reset"));
 
-        assertThat(again.press(call(STRANGER, Place.PRIVATE, "uncertain 41")).notice()).startsWith("Only the owners");
+        assertThat(again.press(call(STRANGER, Place.PRIVATE, "again uncertain 41")).notice())
+                .startsWith("Only the owners");
         assertThat(stuck.items).hasSize(1);
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "failed 41")).notice()).startsWith("It is gone");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "again failed 41")).notice()).startsWith("It is gone");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "again uncertain 41")).notice())
                 .isEqualTo("It is being done again.");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice())
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "again uncertain 41")).notice())
                 .isEqualTo("It is gone, or under way already.");
+    }
+
+    @Test
+    void anOwnerMayLeaveItAtThat() {
+        stuck.items.add(new Unsettled.Item(41, clock.instant(), "", "reset"));
+
+        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("No. 41, no chat");
+        assertThat(again.press(call(STRANGER, Place.PRIVATE, "leave uncertain 41")).notice())
+                .startsWith("Only the owners");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "leave uncertain 41")).notice())
+                .isEqualTo("It is off the list.");
+        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("Nothing waits for your decision.");
+        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice()).contains("too old");
     }
 }

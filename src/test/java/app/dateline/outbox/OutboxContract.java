@@ -326,6 +326,11 @@ abstract class OutboxContract {
         assertThat(uncertain.again(id)).isTrue();
         assertThat(uncertain.again(id)).isFalse();
         assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
+        assertThat(uncertain.leave(id)).isFalse();
+        outbox.finish(id, State.UNCERTAIN, "connection reset");
+        assertThat(uncertain.leave(id)).isTrue();
+        assertThat(uncertain.count()).isZero();
+        assertThat(due()).isEmpty();
     }
 
     @Test

@@ -146,6 +146,19 @@ abstract class InboxContract {
     }
 
     @Test
+    void leavesWhatWasSetAsideWhenItIsAskedTo() {
+        inbox.store(BOT, batch(update(5, 7, "a")));
+        long id = inbox.next("7").orElseThrow().id();
+        assertThat(inbox.leave(id)).isFalse();
+        inbox.aside(id, 3, "broken");
+
+        assertThat(inbox.leave(id)).isTrue();
+        assertThat(inbox.leave(id)).isFalse();
+        assertThat(inbox.aside(5)).isEmpty();
+        assertThat(inbox.again(id)).isFalse();
+    }
+
+    @Test
     void knowsHowLongTheOldestWaits() {
         assertThat(inbox.oldest()).isEmpty();
         inbox.store(BOT, batch(update(5, 7, "a")));
