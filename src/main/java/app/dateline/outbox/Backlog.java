@@ -121,10 +121,9 @@ class Backlog {
                 yield again(retry.pause(), 0, why);
             }
             case Gone gone -> again(Duration.ZERO, 0, gone.why());
-            case Moved moved -> {
-                moves.move(first.chat().channel(), first.chat().chat(), moved.to());
-                yield again(Duration.ZERO, 0, "the chat has another id now");
-            }
+            case Moved moved ->
+                again(moves.isMoved(first.chat(), moved.to()) ? Duration.ZERO : settings.pauseAfter(1), 0,
+                        "the chat has another id now");
             case Unreached unreached -> again(settings.pauseAfter(PAUSE_OF_TRY), 0, unreached.why());
             // One of them may be the reason: each goes alone.
             case ThreadGone thread -> again(Duration.ZERO, 1, thread.why());

@@ -63,17 +63,19 @@ class Delivery {
             outbox.retry(message.id(), message.attempts(), Duration.ZERO, "another process sends now");
             return Optional.empty();
         }
+        OutboxMessage placed;
         Reply proved;
         try {
-            proved = proven.reply(message.reply(), message.language());
+            placed = outbox.placed(message);
+            proved = proven.reply(placed.reply(), placed.language());
         } catch (RuntimeException e) {
             log.error("message {} cannot be compared with the store now", message.id(), e);
             return record(message, new Unreached(e.toString()), "");
         }
         // Had words been withdrawn since the parts before, this part would begin where none of them ended.
         String cutFrom = Sha256.of(Payload.write(proved));
-        OutboxMessage next = message.partsSent() > 0 && outbox.beginsAnew(message.id(), cutFrom)
-                ? message.fromTheStart() : message;
+        OutboxMessage next = placed.partsSent() > 0 && outbox.beginsAnew(placed.id(), cutFrom)
+                ? placed.fromTheStart() : placed;
         return record(next, attempt(next.saying(proved), sender), cutFrom);
     }
 
@@ -92,10 +94,8 @@ class Delivery {
             case Sent sent -> sent(message, sent, cutFrom);
             case RetryAfter retry -> parked(message, retry);
             case Gone gone -> gone(message, gone.why());
-            case Moved moved -> {
-                moves.move(message.chat().channel(), message.chat().chat(), moved.to());
-                yield outbox.find(message.id());
-            }
+            case Moved moved -> moves.isMoved(message.chat(), moved.to()) ? outbox.find(message.id())
+                    : again(message, message.attempts(), "its chat has another id now and could not be carried over");
             case ThreadGone thread -> threadGone(message, thread.why());
             // What never left uses up no more than half of the tries for what may have, and gives none back.
             case Unreached unreached -> again(message, Math.max(message.attempts(),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -65,10 +66,10 @@ public class Outbox {
         String payload = Payload.write(draft.reply());
         int added = jdbc
                 .sql("""
-                        insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, state,
+                        insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, instead_of, state,
                                parts_sent, attempts, next_at, created_at, updated_at)
                         select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
-                               cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), :state, 0, 0, cast(:now as timestamp with time zone),
+                               cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), cast(:insteadOf as varchar(200)), :state, 0, 0, cast(:now as timestamp with time zone),
                                cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
                         where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
                               and cause = :cause)""")
@@ -76,7 +77,8 @@ public class Outbox {
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
                 .param("payload", payload).param("seal", Sha256.of(payload))
                 .param("language", draft.language().toLanguageTag())
-                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("state", state.name())
+                .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("insteadOf", draft.insteadOf())
+                .param("state", state.name())
                 .param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
@@ -84,7 +86,8 @@ public class Outbox {
             takeInHand(id.longValue());
         }
         return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
-                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), 0, 0));
+                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), draft.insteadOf(), 0,
+                0));
     }
 
     /** Before the commit lets anybody see it, and no longer than until a commit that fails, or may have. */
@@ -117,16 +120,28 @@ public class Outbox {
 
     /** The same for a message that goes together with older ones, of which the first is this. */
     boolean claimBehind(OutboxMessage message, long first) {
-        inHand.add(message.id());
-        boolean claimed = false;
+        return takeInHand(message.id(), () -> isTaken(message, first), true);
+    }
+
+    /** The same for a row that stands as being sent: false when this process sends it. */
+    boolean recover(long id, BooleanSupplier work) {
+        return takeInHand(id, work, false);
+    }
+
+    /** One at a time does anything with a message; whoever is second, however early, leaves it to the first. */
+    private boolean takeInHand(long id, BooleanSupplier work, boolean isKept) {
+        if (!inHand.add(id)) {
+            return false;
+        }
+        boolean done = false;
         try {
-            claimed = isTaken(message, first);
+            done = work.getAsBoolean();
         } finally {
-            if (!claimed) {
-                inHand.remove(message.id());
+            if (!done || !isKept) {
+                inHand.remove(id);
             }
         }
-        return claimed;
+        return done;
     }
 
     private boolean isTaken(OutboxMessage message, long first) {
@@ -148,11 +163,6 @@ public class Outbox {
     /** Tells that this process has done with a message, whatever became of it. */
     void letGo(long id) {
         inHand.remove(id);
-    }
-
-    /** True between claim and {@link #letGo}. */
-    boolean isInHand(long id) {
-        return inHand.contains(id);
     }
 
     /**
@@ -182,6 +192,18 @@ public class Outbox {
                 .filter(refs -> !refs.isEmpty()).map(refs -> List.of(refs.split(" "))).orElse(List.of());
     }
 
+    /** The same message in the place of the one that it is sent instead of, if that has arrived by now, in one piece. */
+    OutboxMessage placed(OutboxMessage message) {
+        String earlier = message.insteadOf();
+        List<String> refs = earlier == null || message.partsSent() > 0 ? List.of() : refsFor(message.chat(), earlier);
+        if (refs.size() != 1) {
+            return message;
+        }
+        jdbc.sql("update outbox set edits = ?, reply_to = null, instead_of = null where id = ?")
+                .params(refs.getFirst(), message.id()).update();
+        return message.inPlaceOf(refs.getFirst());
+    }
+
     /** Records that the last part has arrived. @param ref the channel's own id of it; null when it has none */
     void sent(long id, @Nullable String ref) {
         jdbc.sql(
@@ -191,11 +213,20 @@ public class Outbox {
                 .params(Objects.requireNonNullElse(ref, ""), now(), id).update();
     }
 
-    /** Takes back a message of which nothing was sent yet; false when there is none, or it is on its way. */
+    /** True when the message for this cause is on its way or may be: it can neither be taken back nor be edited yet. */
+    public boolean isOnItsWay(ChatId chat, String cause) {
+        return jdbc.sql("""
+                select count(*) from outbox where channel = ? and chat = ? and thread = ? and cause = ?
+                and state in ('PENDING', 'SENDING')""").params(chat.channel(), chat.chat(), chat.thread(), cause)
+                .query(Long.class).single() > 0;
+    }
+
+    /** Takes back a message of which nothing can have arrived; false when there is none, or it is on its way. */
     public boolean withdraw(ChatId chat, String cause) {
         return jdbc.sql("""
                 delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
-                and parts_sent = 0""").params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+                and parts_sent = 0 and attempts = 0""")
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
     }
 
     /** Ends all that waits for a chat that will never read it. */

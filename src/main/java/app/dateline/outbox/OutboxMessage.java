@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param language what the notices in it are worded in
  * @param replyTo the channel's own id of the message it replies to; null for none
  * @param edits the channel's own id of the bot's earlier message whose place it takes; null for a new message
+ * @param insteadOf the cause of an earlier message that may still have been on its way when this was written; this takes its
+ *        place if it has arrived by the time this is sent; null for none
  * @param partsSent how many of the messages it is split into are known to have arrived
  * @param attempts how often sending has failed since the last part arrived
  */
 public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply reply, Locale language,
-        @Nullable String replyTo, @Nullable String edits, int partsSent, int attempts) {
+        @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf, int partsSent, int attempts) {
 
     /** Whether somebody waits for it. */
     public enum Kind {
@@ -40,34 +42,46 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
      *
      * @param cause at most 200 characters, see {@link OutboxMessage#cause()}
      * @param edits see {@link OutboxMessage#edits()}
+     * @param insteadOf see {@link OutboxMessage#insteadOf()}
      */
     public record Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language,
-            @Nullable String replyTo, @Nullable String edits) {
+            @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf) {
 
         /** A new message. */
         public Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language, @Nullable String replyTo) {
-            this(chat, kind, cause, reply, language, replyTo, null);
+            this(chat, kind, cause, reply, language, replyTo, null, null);
         }
 
         /** The same in the place of a message that stands in the chat, and so a reply to none. */
         public Draft inPlaceOf(String earlier) {
-            return new Draft(chat, kind, cause, reply, language, null, earlier);
+            return new Draft(chat, kind, cause, reply, language, null, earlier, null);
+        }
+
+        /** The same in the place of a message of the same chat that is on its way before it. */
+        public Draft insteadOf(String earlierCause) {
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, earlierCause);
         }
     }
 
+    OutboxMessage inPlaceOf(String earlier) {
+        return new OutboxMessage(id, chat, kind, cause, reply, language, null, earlier, null, partsSent, attempts);
+    }
+
     OutboxMessage in(ChatId other) {
-        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, partsSent, attempts);
+        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent,
+                attempts);
     }
 
     OutboxMessage saying(Reply other) {
-        return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, edits, partsSent, attempts);
+        return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, edits, insteadOf, partsSent,
+                attempts);
     }
 
     OutboxMessage fromTheStart() {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, 0, attempts);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, 0, attempts);
     }
 
     OutboxMessage afterPart() {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, partsSent + 1, 0);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent + 1, 0);
     }
 }

@@ -133,18 +133,18 @@ class OutboxQueue {
      */
     int recover(String channel, int most) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
-                .query((row, number) -> row.getLong("id")).list().stream().filter(id -> !outbox.isInHand(id)).toList();
-        Instant now = clock.instant();
-        return left.stream()
-                .mapToInt(id -> jdbc
-                        .sql("""
-                                update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
-                                  attempts = attempts + 1,
-                                  state = case when kind = 'ANSWER' and attempts + 1 < :most or edits is not null then 'PENDING' else 'UNCERTAIN' end
-                                where id = :id and state = 'SENDING'""")
-                        .param("now", OutboxRows.at(now)).param("most", most)
-                        .param("id", id).update())
-                .sum();
+                .query((row, number) -> row.getLong("id")).list();
+        return (int) left.stream().filter(id -> outbox.recover(id, () -> isTakenUp(id, most))).count();
+    }
+
+    private boolean isTakenUp(long id, int most) {
+        return jdbc
+                .sql("""
+                        update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
+                          attempts = attempts + 1,
+                          state = case when kind = 'ANSWER' and attempts + 1 < :most or edits is not null then 'PENDING' else 'UNCERTAIN' end
+                        where id = :id and state = 'SENDING'""")
+                .param("now", OutboxRows.at(clock.instant())).param("most", most).param("id", id).update() == 1;
     }
 
     /** When something was last sent where: for whoever counts, after a new start. */

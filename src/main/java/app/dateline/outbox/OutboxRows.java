@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class OutboxRows {
     /** Of table {@code outbox} under the name {@code o}. */
     static final String COLUMNS = """
-            o.id, o.channel, o.chat, o.thread, o.kind, o.cause, o.payload, o.seal, o.language, o.reply_to, o.edits, o.parts_sent, o.attempts
+            o.id, o.channel, o.chat, o.thread, o.kind, o.cause, o.payload, o.seal, o.language, o.reply_to, o.edits, o.instead_of, o.parts_sent, o.attempts
             """;
     private static final Logger log = LoggerFactory.getLogger(OutboxRows.class);
     private static final int LONGEST_REASON = 500;
@@ -35,7 +35,8 @@ final class OutboxRows {
         // The notice is sent whole, however much of the message was sent before.
         return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
                 sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
-                row.getString("reply_to"), row.getString("edits"), sound ? row.getInt("parts_sent") : 0,
+                row.getString("reply_to"), row.getString("edits"), row.getString("instead_of"),
+                sound ? row.getInt("parts_sent") : 0,
                 row.getInt("attempts"));
     }
 

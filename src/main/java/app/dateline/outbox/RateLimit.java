@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class RateLimit {
     private static final Duration SLOW_FOR = Duration.ofMinutes(1);
     /** Messages come nearer to each other on their way: windows are this much longer than Telegram's. */
-    private static final Duration SECOND = Duration.ofMillis(1_020);
+    private static final Duration SECOND = Duration.ofMillis(1_010);
     private static final Duration MINUTE = Duration.ofSeconds(61);
     /** So much of a second may be made up for at once. */
     private static final int SHARE_AT_ONCE = 10;

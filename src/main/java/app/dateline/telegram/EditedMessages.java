@@ -59,8 +59,8 @@ class EditedMessages {
     }
 
     /**
-     * The answer in the place of the earlier one, when that is known to stand in the chat. An answer of several messages
-     * is written anew, and the earlier one is deleted.
+     * The answer in the place of the earlier one, when that stands in the chat or is on its way there. An answer of several
+     * messages is written anew, and the earlier one is deleted.
      */
     Draft inPlace(Draft answer, Message message) {
         for (Time time : heard.before(answer.chat().chat(), message.getMessageId(), answer.cause())) {
@@ -71,7 +71,9 @@ class EditedMessages {
                 AfterCommit.run(() -> delete(answer.chat(), old));
                 return fits ? answer.inPlaceOf(refs.getFirst()) : answer;
             }
-            outbox.withdraw(answer.chat(), time.cause());
+            if (!outbox.withdraw(answer.chat(), time.cause()) && outbox.isOnItsWay(answer.chat(), time.cause())) {
+                return answer.insteadOf(time.cause());
+            }
         }
         return answer;
     }

@@ -19,7 +19,11 @@ import app.dateline.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.context.support.StaticMessageSource;
 
 class DispatcherTest {
@@ -28,12 +32,17 @@ class DispatcherTest {
     private final Outbox outbox = new Outbox(database.jdbc, clock);
     private final RecordingSender sender = new RecordingSender();
     private Proof proof = (evidence, words) -> true;
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final OutboxParts parts = parts(OutboxSettings.usual());
     private final Dispatcher dispatcher = new Dispatcher(parts.parts, List.of(sender), Runnable::run);
 
     private OutboxParts parts(OutboxSettings settings) {
         return new OutboxParts(outbox, database, clock, (evidence, words) -> proof.holds(evidence, words), words(),
-                List.of(), List.of(), settings);
+                List.of(), List.of((channel, from, to) -> {
+                    if (failing.get()) {
+                        throw new CannotAcquireLockException("another move holds the rows");
+                    }
+                }), settings);
     }
 
     private static Words words() {
@@ -275,6 +284,25 @@ class DispatcherTest {
         assertThat(sender.sent).containsExactly("-7/0 news 0", "-100/0 news 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void sendsAPushAgainWhoseChatCouldNotBeCarriedOverAtOnce(int waiting) {
+        for (int number = 0; number < waiting; number++) {
+            add("-7", Kind.PUSH, "news " + number);
+        }
+        failing.set(true);
+        sender.outcomes.add(new Outcome.Moved("-100"));
+        sender.outcomes.add(new Outcome.Moved("-100"));
+
+        runFor(Duration.ofSeconds(1));
+        assertThat(outbox.count(State.UNCERTAIN)).isZero();
+        failing.set(false);
+        runFor(Duration.ofMinutes(20));
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(waiting);
+        assertThat(sender.sent).last().asString().startsWith("-100/");
+    }
+
     @Test
     void givesUpWhatIsRefused() {
         sender.outcomes.add(new Outcome.Refused("message is too long"));
@@ -308,7 +336,7 @@ class DispatcherTest {
     void aPushThatTookNoPlaceOfAnotherIsNotSentTwice() {
         sender.outcomes.add(new Outcome.Unknown("the earlier message is gone, and the answer to a new one was lost"));
         outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
-                Locale.ENGLISH, null, "13"));
+                Locale.ENGLISH, null, "13", null));
 
         runFor(Duration.ofSeconds(9));
 
@@ -356,7 +384,7 @@ class DispatcherTest {
             }
         }
         var push = new OutboxMessage(1, new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.silence(),
-                Locale.ENGLISH, null, null, 0, 0);
+                Locale.ENGLISH, null, null, null, 0, 0);
 
         for (int chat = 1; chat <= 30_000; chat++) {
             assertThat(limit.take(push.in(new ChatId("telegram", "" + chat, 0)), false)).isPositive();

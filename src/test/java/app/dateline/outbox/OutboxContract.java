@@ -70,7 +70,7 @@ abstract class OutboxContract {
                         new Button("Open", new Button.Open("https://example.org")))),
                 "Noted");
         OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12",
-                "11"))
+                "11", "earlier"))
                 .orElseThrow();
 
         OutboxMessage found = outbox.find(added.id()).orElseThrow();
@@ -234,7 +234,8 @@ abstract class OutboxContract {
 
     @Test
     void whatAMovedChatRefersToIsVoid() {
-        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13"));
+        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13",
+                null));
 
         new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
 
@@ -265,7 +266,7 @@ abstract class OutboxContract {
     void anEditOfAPushIsMadeAgain() {
         long edit = outbox
                 .add(new Draft(ANN, Kind.PUSH, "edit", Reply.of(Paragraph.of(Run.of("new"))), Locale.ENGLISH, null,
-                        "13"))
+                        "13", null))
                 .orElseThrow().id();
         claim(edit);
         outbox.letGo(edit);
@@ -353,6 +354,7 @@ abstract class OutboxContract {
         assertThat(queue.pushes("telegram", 10)).extracting(OutboxQueue.Head::id).containsExactly(second);
         assertThat(claim(second)).isFalse();
         outbox.retry(first, 1, Duration.ofMinutes(1), "no route");
+        outbox.letGo(first);
         assertThat(claim(second)).isFalse();
         clock.advance(Duration.ofMinutes(2));
         assertThat(claim(first)).isTrue();
@@ -370,7 +372,44 @@ abstract class OutboxContract {
         transaction.executeWithoutResult(
                 status -> claimed.add(outbox.addClaimed(draft(ANN, Kind.ANSWER, "kept")).orElseThrow()));
 
-        assertThat(claimed).extracting(each -> outbox.isInHand(each.id())).containsExactly(false, true);
+        assertThat(claimed).extracting(each -> outbox.recover(each.id(), () -> true)).containsExactly(true, false);
+    }
+
+    @Test
+    void staysInTheHandThatHasItThoughAnotherReachesForIt() {
+        long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
+        OutboxMessage read = outbox.find(push).orElseThrow();
+        assertThat(outbox.claim(read)).isTrue();
+
+        assertThat(outbox.claim(read)).isFalse();
+        assertThat(queue.recover("telegram", 15)).isZero();
+        assertThat(outbox.count(State.SENDING)).isEqualTo(1);
+    }
+
+    @Test
+    void takesThePlaceOfTheMessageThatWasOnItsWayBeforeIt() {
+        OutboxMessage first = outbox.addClaimed(draft(ANN, Kind.ANSWER, "first")).orElseThrow();
+        assertThat(outbox.isOnItsWay(ANN, "first")).isTrue();
+        OutboxMessage second = outbox.add(draft(ANN, Kind.ANSWER, "second").insteadOf("first")).orElseThrow();
+        assertThat(outbox.placed(second).edits()).isNull();
+
+        outbox.sent(first.id(), "41");
+
+        assertThat(outbox.isOnItsWay(ANN, "first")).isFalse();
+        assertThat(outbox.placed(second).edits()).isEqualTo("41");
+        assertThat(outbox.find(second.id()).orElseThrow().edits()).isEqualTo("41");
+    }
+
+    @Test
+    void remembersHoweverManyMessagesOneStandsIn() {
+        OutboxMessage message = outbox.addClaimed(draft(ANN, Kind.ANSWER, "long")).orElseThrow();
+        String ref = "12345678901234567890";
+        for (int part = 1; part < 300; part++) {
+            outbox.partSent(message.id(), part, ref, "cut");
+        }
+        outbox.sent(message.id(), ref);
+
+        assertThat(outbox.refsFor(ANN, "long")).hasSize(300).containsOnly(ref);
     }
 
     @Test

@@ -134,6 +134,20 @@ class EditedMessageTest {
     }
 
     @Test
+    void endsWithTheNewestWordsInOnePlaceWhenTheFirstAnswerMayHaveArrived() {
+        telegram.faults().next(FakeFaults.Kind.DROP_BEFORE, "sendMessage", 1);
+        ObjectNode message = said(ann, "the brigde");
+        Journey.until(() -> !telegram.calls("sendMessage").isEmpty()
+                && journey.outbox.count(State.PENDING) == 1);
+        ann.edits(message, "the bridge");
+        journey.untilHandled();
+
+        journey.eventually(() -> ann.texts().contains("re: the bridge"));
+
+        assertThat(ann.texts()).containsExactly("re: the bridge");
+    }
+
+    @Test
     void endsWithTheNewestWordsWhenBothWaitForTheBot() {
         journey.stop();
         ObjectNode message = said(ann, "the brigde");
