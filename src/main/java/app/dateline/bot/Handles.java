@@ -22,8 +22,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,12 +41,16 @@ class Handles implements ChatMoved {
     private static final int KEY_DIGITS = 36; // 144 bits, and with the button's number within Telegram's 64 bytes
 
     private final JdbcClient jdbc;
+    /** Behind a savepoint: after a failed statement PostgreSQL would take nothing more of the transaction around it. */
+    private final TransactionTemplate apart;
     private final Clock clock;
     private final JsonMapper json;
     private final Cache<String, Boolean> stored;
 
-    Handles(JdbcClient jdbc, Clock clock, JsonMapper json) {
+    Handles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
         this.json = json;
         this.stored = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1))
@@ -97,16 +104,15 @@ class Handles implements ChatMoved {
 
     private void keep(String key, ChatId chat, String actions) {
         try {
-            jdbc.sql(
-                    """
-                            merge into button_row as stored using (select cast(:key as varchar(40)) as handle from change_counter where id = 1) as made
-                            on stored.handle = made.handle
-                            when matched then update set made_at = :now
-                            when not matched then insert (handle, channel, chat, actions, made_at)
-                              values (:key, :channel, :chat, :actions, :now)""")
-                    .param("key", key)
+            apart.executeWithoutResult(status -> jdbc.sql("""
+                    merge into button_row as stored
+                    using (select cast(:key as varchar(40)) as handle from change_counter where id = 1) as made
+                    on stored.handle = made.handle
+                    when matched then update set made_at = :now
+                    when not matched then insert (handle, channel, chat, actions, made_at)
+                      values (:key, :channel, :chat, :actions, :now)""").param("key", key)
                     .param("channel", chat.channel()).param("chat", chat.chat()).param("actions", actions)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update());
         } catch (DuplicateKeyException e) {
             log.debug("the buttons {} were stored by somebody else in the same moment", key);
         }

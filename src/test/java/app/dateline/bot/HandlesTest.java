@@ -22,7 +22,8 @@ class HandlesTest {
     private static final ChatId ROOM = new ChatId("telegram", "-1001", 7);
     private final TestDatabase database = TestDatabase.h2();
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
-    private final Handles handles = new Handles(database.jdbc, clock, JsonMapper.builder().build());
+    private final Handles handles = new Handles(database.jdbc, database.transactions, clock,
+            JsonMapper.builder().build());
 
     private static Reply withButtons() {
         return Reply.of(Paragraph.of(Run.of("Hello"))).with(List.of(
@@ -47,7 +48,7 @@ class HandlesTest {
     void knowsItsButtonsAfterARestartAndInEveryThreadOfTheChat() {
         String handle = first(handles.seal(ROOM, withButtons()));
 
-        Handles restarted = new Handles(database.jdbc, clock, JsonMapper.builder().build());
+        Handles restarted = new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build());
 
         assertThat(restarted.open(new ChatId("telegram", "-1001", 0), handle)).contains(new Call("more", "2 When?"));
     }
@@ -79,7 +80,8 @@ class HandlesTest {
     @Test
     void keepsOneRowForTheSameButtonsAndSweepsOldOnes() {
         handles.seal(ROOM, withButtons());
-        new Handles(database.jdbc, clock, JsonMapper.builder().build()).seal(ROOM, withButtons());
+        new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build()).seal(ROOM,
+                withButtons());
         assertThat(rows()).isEqualTo(1);
 
         clock.advance(Duration.ofDays(91));
