@@ -84,6 +84,7 @@ class BotProfile {
         abstract PartialBotApiMethod<?> set(String text, @Nullable String language);
 
         boolean isWritten(BotProfile profile) {
+            String ofAll = "";
             for (Locale language : Words.LANGUAGES) {
                 String code = Menus.code(language).isEmpty() ? null : Menus.code(language);
                 String ours = profile.words.say(language, "telegram.profile." + field);
@@ -91,13 +92,15 @@ class BotProfile {
                     return false;
                 }
                 String known = ok.result().path(field).asText("");
-                if (known.isEmpty() && !(profile.api.call(set(ours, code)) instanceof Ok)) {
+                // For a language without a text of its own Telegram tells the one for all.
+                if ((known.isEmpty() || known.equals(ofAll)) && !(profile.api.call(set(ours, code)) instanceof Ok)) {
                     log.warn("the bot's {} could not be written; it is tried again", field);
                     return false;
                 }
                 if (code == null && !known.isEmpty() && !known.equals(ours)) {
                     return true;
                 }
+                ofAll = code == null ? ours : ofAll;
             }
             return true;
         }

@@ -1,5 +1,6 @@
 package app.dateline.telegram;
 
+import app.dateline.home.SettingUnusable;
 import app.dateline.outbox.Dispatcher;
 import app.dateline.work.Loop;
 import app.dateline.work.Looping;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 @OnTelegram
 class Lanes implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+    /** Connections that receiving, sending, indexing and the web are left with. */
+    private static final int SPARE = 6;
     private static final int REMEMBERED = 1_000;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LEAVE = Duration.ofSeconds(10);
@@ -46,7 +50,16 @@ class Lanes implements SmartLifecycle, Looping {
     private boolean moreWait;
     private Instant swept = Instant.EPOCH;
 
-    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, Duty duty, TelegramSettings settings, Clock clock) {
+    /**
+     * @param connections to the database there are, of which each chat that is being answered holds one
+     * @throws SettingUnusable when the lanes would leave nothing to the rest of the bot
+     */
+    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, Duty duty, TelegramSettings settings, Clock clock,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        if (settings.lanes() > connections - SPARE) {
+            throw new SettingUnusable("dateline.telegram.lanes", "it is " + settings.lanes() + ", and at most "
+                    + (connections - SPARE) + " with spring.datasource.hikari.maximum-pool-size=" + connections);
+        }
         this.worker = worker;
         this.inbox = inbox;
         this.state = state;
@@ -92,6 +105,7 @@ class Lanes implements SmartLifecycle, Looping {
             boolean found = true;
             while (found && isOn()) {
                 found = worker.handleNext(chat);
+                state.handled();
             }
         } catch (Throwable e) {
             // An Error, too, must not keep the lane for ever; the loop comes back to the chat.

@@ -36,7 +36,9 @@ class TelegramHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         Optional<Instant> last = state.lastPoll();
-        boolean isGood = state.phase() == Phase.STANDBY || state.phase() != Phase.UNPOSTED && isFresh(last);
+        // A full inbox stops the polling on purpose; what counts then is whether it empties.
+        Optional<Instant> progress = state.phase() == Phase.FULL ? state.lastHandled() : last;
+        boolean isGood = state.phase() == Phase.STANDBY || state.phase() != Phase.UNPOSTED && isFresh(progress);
         Health.Builder health = (isGood ? Health.up() : Health.status(new Status("DEGRADED")))
                 .withDetail("phase", state.phase().name().toLowerCase(java.util.Locale.ROOT))
                 .withDetail("inbox", state.waiting()).withDetail("aside", state.aside())

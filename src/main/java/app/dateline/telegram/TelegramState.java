@@ -19,6 +19,7 @@ public class TelegramState implements ChannelState {
     private volatile Phase phase = Phase.CONNECTING;
     private volatile String trouble = "";
     private volatile @Nullable Instant lastPoll;
+    private volatile @Nullable Instant lastHandled;
     private volatile @Nullable Me me;
 
     TelegramState(Inbox inbox, Clock clock, Words words) {
@@ -64,6 +65,11 @@ public class TelegramState implements ChannelState {
         }
     }
 
+    /** An update was handled, whatever came of it. */
+    void handled() {
+        lastHandled = clock.instant();
+    }
+
     /** Telegram was asked about its posts to us. @param why they do not arrive; "" when they do */
     void posted(String why) {
         lastPoll = clock.instant();
@@ -96,6 +102,11 @@ public class TelegramState implements ChannelState {
     /** When getUpdates last came back well; in webhook mode, when Telegram was last asked how its posts fare. */
     public Optional<Instant> lastPoll() {
         return Optional.ofNullable(lastPoll);
+    }
+
+    /** When this process last came to the end of an update. */
+    Optional<Instant> lastHandled() {
+        return Optional.ofNullable(lastHandled);
     }
 
     /** Updates that wait to be handled. */

@@ -58,6 +58,7 @@ final class FakeProfile {
 
     synchronized JsonNode get(String field, JsonNode parameters) {
         String language = parameters.path("language_code").asText("");
-        return FakeTelegram.JSON.createObjectNode().put(field, texts.getOrDefault(field + ' ' + language, ""));
+        String ofAll = texts.getOrDefault(field + ' ', "");
+        return FakeTelegram.JSON.createObjectNode().put(field, texts.getOrDefault(field + ' ' + language, ofAll));
     }
 }

@@ -135,7 +135,7 @@ final class Journey implements AutoCloseable {
         var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
-        lanes = new Lanes(worker, inbox, state, duty, settings, clock);
+        lanes = new Lanes(worker, inbox, state, duty, settings, clock, 24);
         menu = new CommandMenu(api, state,
                 new Menus((audience, language) -> entries.of(audience, language), () -> owners),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);

@@ -226,6 +226,20 @@ class ReceivingTest {
     }
 
     @Test
+    void isWellWithAFullInboxAsLongAsItEmpties() {
+        Journey.until(() -> journey.state.phase() == Phase.POLLING);
+        var health = new TelegramHealthIndicator(journey.state, journey.settings, journey.clock);
+        journey.state.is(Phase.FULL, "");
+        journey.clock.advance(journey.settings.poll().plusSeconds(9));
+        journey.state.handled();
+        journey.clock.advance(journey.settings.poll().plusSeconds(7));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+
+        journey.clock.advance(Duration.ofSeconds(2));
+        assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+    }
+
+    @Test
     void removesAWebhookThatIsInTheWay() {
         telegram.updates.setWebhook("https://example.org/hook");
 
