@@ -32,6 +32,12 @@ public final class EdgeProcess implements AutoCloseable {
         return this;
     }
 
+    /** Lets it run as long as it takes to become fast, for benchmarks. */
+    public EdgeProcess optimizing() {
+        flags.clear();
+        return this;
+    }
+
     /** Adds settings, such as {@code --dateline.outbox.per-second=1000}. */
     public EdgeProcess settings(String... more) {
         settings.addAll(List.of(more));

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("chaos")
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class KillIT {
-    private static final int KILLS = Chaos.of(20, 1_000);
+    private static final int KILLS = Chaos.of(20, Integer.getInteger("chaos.kills", 1_000));
     private static final int UPDATES_A_LIFE = 40;
     private static final int PEOPLE = 24;
     /** Where pushes go: everybody of them hears of something now and then, and says nothing. */

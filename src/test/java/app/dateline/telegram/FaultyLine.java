@@ -45,6 +45,9 @@ public final class FaultyLine implements AutoCloseable {
     /** Changes the line; what was under way in another state is cut off. */
     public synchronized void is(State now) {
         State before = state;
+        if (now == before) {
+            return;
+        }
         state = now;
         if (now == State.REFUSED) {
             end(server);
@@ -108,8 +111,13 @@ public final class FaultyLine implements AutoCloseable {
                     out.write(buffer, 0, read);
                 }
             }
+            // What was ended in order ends in order at the other side: a reset would take along what it has not read yet.
+            to.shutdownOutput();
+            if (!from.isOutputShutdown()) {
+                return;
+            }
         } catch (IOException e) {
-            reset(to);
+            // The other side is cut off as well.
         }
         reset(from);
         reset(to);

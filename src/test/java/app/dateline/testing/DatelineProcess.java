@@ -22,6 +22,8 @@ public final class DatelineProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
+    /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
+    private List<String> flags = List.of("-XX:TieredStopAtLevel=1");
 
     /** @param folder holds the data folder {@code home}, and what the processes print */
     public DatelineProcess(Path folder) {
@@ -35,6 +37,12 @@ public final class DatelineProcess implements AutoCloseable {
         return this;
     }
 
+    /** Lets all that start from now on run as long as it takes to become fast, as at an operator's. */
+    public DatelineProcess optimizing() {
+        flags = List.of();
+        return this;
+    }
+
     /**
      * Starts one command line.
      *
@@ -42,8 +50,9 @@ public final class DatelineProcess implements AutoCloseable {
      */
     public Process start(String name, String... words) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), DatelineApplication.class.getName()));
+                "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+        line.addAll(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), DatelineApplication.class.getName()));
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile())

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BroadcastBench {
     private static final long FIRST = 10_000;
     private static final int ASKERS = 10;
+    /** Answers until the machine's compiler has seen the paths. */
+    private static final int WARMING = 3_000;
 
     private BroadcastBench() {}
 
@@ -28,7 +30,7 @@ final class BroadcastBench {
         int chats = Integer.parseInt(args[1]);
         int perSecond = Integer.parseInt(args[2]);
         try (FakeTelegram telegram = FakeTelegram.start();
-                var bot = new EdgeProcess(folder, telegram.url())
+                var bot = new EdgeProcess(folder, telegram.url()).optimizing()
                         .settings("--dateline.outbox.per-second=" + perSecond)) {
             var load = new Load(telegram, "hello");
             var pushes = new AtomicInteger();
@@ -53,6 +55,7 @@ final class BroadcastBench {
             telegram.faults().flood().enforce(perSecond / 30.0);
             bot.start();
             int askers = Math.max(200, ASKERS * chats / perSecond);
+            load.steadily(WARMING, perSecond / 2);
             load.steadily(askers, ASKERS);
             Load.Figures alone = load.steadily(askers, ASKERS);
             telegram.person(7, "Editor").says("broadcast " + FIRST + ' ' + chats + " the bridge is open");

@@ -45,7 +45,8 @@ final class EchoBench {
 
     private double dateline() throws Exception {
         try (FakeTelegram telegram = FakeTelegram.start();
-                var dateline = new DatelineProcess(folder).set("DATELINE_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
+                var dateline = new DatelineProcess(folder).optimizing()
+                        .set("DATELINE_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
                         .set("DATELINE_TELEGRAM_APIURL", telegram.url())) {
             dateline.serve("serve");
             return measure("Dateline", telegram, "/treaty");
