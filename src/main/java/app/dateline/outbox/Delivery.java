@@ -14,6 +14,7 @@ import app.dateline.outbox.Outcome.Unknown;
 import app.dateline.outbox.Outcome.Unreached;
 import app.dateline.text.Sha256;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ class Delivery {
         OutboxMessage placed;
         Reply proved;
         try {
-            placed = outbox.placed(message);
+            placed = placed(message, sender);
             proved = proven.reply(placed.reply(), placed.language());
         } catch (RuntimeException e) {
             log.error("message {} cannot be compared with the store now", message.id(), e);
@@ -77,6 +78,20 @@ class Delivery {
         OutboxMessage next = placed.partsSent() > 0 && outbox.beginsAnew(placed.id(), cutFrom)
                 ? placed.fromTheStart() : placed;
         return record(next, attempt(next.saying(proved), sender), cutFrom);
+    }
+
+    /** What is sent instead of one that has arrived by now takes its place; where it cannot, the earlier one is taken away. */
+    private OutboxMessage placed(OutboxMessage message, Sender sender) {
+        String earlier = message.insteadOf();
+        if (earlier == null) {
+            return message;
+        }
+        List<String> refs = outbox.refsFor(message.chat(), earlier);
+        if (refs.size() == 1 && sender.fits(message.reply())) {
+            return outbox.settled(message, refs.getFirst());
+        }
+        sender.takeAway(message.chat(), refs);
+        return outbox.settled(message, null);
     }
 
     private static Outcome attempt(OutboxMessage proved, Sender sender) {
@@ -100,7 +115,7 @@ class Delivery {
             // What never left uses up no more than half of the tries for what may have, and gives none back.
             case Unreached unreached -> again(message, Math.max(message.attempts(),
                     Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
-            case Unknown unknown -> unknown(message, unknown.why());
+            case Unknown unknown -> unknown(message, unknown);
             case Refused refused -> {
                 log.error("{} refused message {}: {}", message.chat().channel(), message.id(), refused.why());
                 yield end(message, State.FAILED, refused.why());
@@ -142,12 +157,13 @@ class Delivery {
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
     }
 
-    private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {
-        if (message.kind() == Kind.ANSWER && message.attempts() + 1 < settings.answerAttempts()) {
-            return again(message, message.attempts() + 1, why);
+    private Optional<OutboxMessage> unknown(OutboxMessage message, Unknown unknown) {
+        if ((message.kind() == Kind.ANSWER || unknown.mayRepeat())
+                && message.attempts() + 1 < settings.answerAttempts()) {
+            return again(message, message.attempts() + 1, unknown.why());
         }
-        log.warn("it is not known whether message {} has arrived: {}", message.id(), why);
-        return end(message, State.UNCERTAIN, why);
+        log.warn("it is not known whether message {} has arrived: {}", message.id(), unknown.why());
+        return end(message, State.UNCERTAIN, unknown.why());
     }
 
     private Optional<OutboxMessage> again(OutboxMessage message, int attempts, String why) {

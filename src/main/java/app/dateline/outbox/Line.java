@@ -128,8 +128,8 @@ final class Line {
             List<Head> heads = queue.pushes(sender.channel(), AHEAD);
             Instant then = clock.instant();
             nextLook = then.plus(Duration.between(now, then).multipliedBy(LOOK_SHARE));
-            found = heads;
             if (!heads.isEmpty()) {
+                found = heads;
                 wake.run();
             }
         } catch (RuntimeException e) {

@@ -192,16 +192,17 @@ public class Outbox {
                 .filter(refs -> !refs.isEmpty()).map(refs -> List.of(refs.split(" "))).orElse(List.of());
     }
 
-    /** The same message in the place of the one that it is sent instead of, if that has arrived by now, in one piece. */
-    OutboxMessage placed(OutboxMessage message) {
-        String earlier = message.insteadOf();
-        List<String> refs = earlier == null || message.partsSent() > 0 ? List.of() : refsFor(message.chat(), earlier);
-        if (refs.size() != 1) {
-            return message;
-        }
-        jdbc.sql("update outbox set edits = ?, reply_to = null, instead_of = null where id = ?")
-                .params(refs.getFirst(), message.id()).update();
-        return message.inPlaceOf(refs.getFirst());
+    /**
+     * Settles what a message is sent instead of.
+     *
+     * @param ref of the message whose place it takes; null for none: then it is a new one
+     */
+    OutboxMessage settled(OutboxMessage message, @Nullable String ref) {
+        jdbc.sql("""
+                update outbox set edits = :ref, instead_of = null,
+                  reply_to = case when cast(:ref as varchar(40)) is null then reply_to end where id = :id""")
+                .param("ref", ref).param("id", message.id()).update();
+        return message.settled(ref);
     }
 
     /** Records that the last part has arrived. @param ref the channel's own id of it; null when it has none */
@@ -221,12 +222,17 @@ public class Outbox {
                 .query(Long.class).single() > 0;
     }
 
-    /** Takes back a message of which nothing can have arrived; false when there is none, or it is on its way. */
-    public boolean withdraw(ChatId chat, String cause) {
-        return jdbc.sql("""
+    /** Takes back what waits: all of a message of which nothing can have arrived, or the parts that have not. */
+    public void withdraw(ChatId chat, String cause) {
+        jdbc.sql("""
                 delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
                 and parts_sent = 0 and attempts = 0""")
-                .params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).update();
+        jdbc.sql("""
+                update outbox set state = 'SENT', last_error = 'the rest of it was taken back', updated_at = ?
+                where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING' and parts_sent > 0
+                and attempts = 0""")
+                .params(now(), chat.channel(), chat.chat(), chat.thread(), cause).update();
     }
 
     /** Ends all that waits for a chat that will never read it. */

@@ -63,8 +63,10 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
         }
     }
 
-    OutboxMessage inPlaceOf(String earlier) {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, null, earlier, null, partsSent, attempts);
+    OutboxMessage settled(@Nullable String earlier) {
+        return new OutboxMessage(id, chat, kind, cause, reply, language, earlier == null ? replyTo : null, earlier,
+                null,
+                partsSent, attempts);
     }
 
     OutboxMessage in(ChatId other) {

@@ -128,7 +128,7 @@ class OutboxQueue {
     /**
      * Takes up what a process that died was sending: answers and edits go again, pushes become uncertain.
      *
-     * @param most how often an answer is sent, should it be what the process dies of
+     * @param most how often an answer or an edit is sent, should it be what the process dies of
      * @return how many there were
      */
     int recover(String channel, int most) {
@@ -142,7 +142,7 @@ class OutboxQueue {
                 .sql("""
                         update outbox set updated_at = :now, next_at = :now, last_error = 'stopped while sending',
                           attempts = attempts + 1,
-                          state = case when kind = 'ANSWER' and attempts + 1 < :most or edits is not null then 'PENDING' else 'UNCERTAIN' end
+                          state = case when (kind = 'ANSWER' or edits is not null) and attempts + 1 < :most then 'PENDING' else 'UNCERTAIN' end
                         where id = :id and state = 'SENDING'""")
                 .param("now", OutboxRows.at(clock.instant())).param("most", most).param("id", id).update() == 1;
     }

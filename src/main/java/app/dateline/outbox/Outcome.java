@@ -30,11 +30,19 @@ public sealed interface Outcome {
     /** The thread is not there or closed; it was not sent. */
     record ThreadGone(String why) implements Outcome {}
 
-    /** It never left, since the channel could not be reached or let nobody in; or it was an edit, which may be made twice. */
+    /** It never left, since the channel could not be reached or let nobody in. */
     record Unreached(String why) implements Outcome {}
 
-    /** The answer was lost: it may or may not stand in the chat. */
-    record Unknown(String why) implements Outcome {}
+    /**
+     * The answer was lost: it may or may not stand in the chat.
+     *
+     * @param mayRepeat true when it does no harm to send it twice, as with an edit
+     */
+    record Unknown(String why, boolean mayRepeat) implements Outcome {
+        public Unknown(String why) {
+            this(why, false);
+        }
+    }
 
     /** It will never be taken. */
     record Refused(String why) implements Outcome {}

@@ -2,6 +2,7 @@ package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
+import java.util.List;
 
 /** A way out of the bot. */
 public interface Sender {
@@ -15,6 +16,9 @@ public interface Sender {
      * @param part from 0
      */
     Outcome send(OutboxMessage message, int part);
+
+    /** Deletes messages, as well as it can. @param refs the channel's own ids of them; may be empty */
+    default void takeAway(ChatId chat, List<String> refs) {}
 
     /** False while another process has the word for this channel; then nothing is sent. */
     default boolean isOn() {

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -61,17 +60,15 @@ class BotApi {
     }
 
     private static OkHttpClient client(Duration timeout, Duration connect) {
-        var dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(AT_ONCE);
-        dispatcher.setMaxRequestsPerHost(AT_ONCE);
         // A send must not be repeated behind our back: the first one may stand in the chat already.
-        return new OkHttpClient.Builder().dispatcher(dispatcher).retryOnConnectionFailure(false)
+        return new OkHttpClient.Builder().retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(AT_ONCE, 30, TimeUnit.SECONDS)).connectTimeout(connect)
                 .readTimeout(timeout).writeTimeout(timeout).callTimeout(timeout.plus(connect))
                 .addNetworkInterceptor(chain -> {
                     // Network interceptors run once a connection stands: from here on the request may have arrived.
                     Objects.requireNonNull(chain.request().tag(AtomicBoolean.class)).set(true);
-                    return chain.proceed(chain.request());
+                    // OkHttp sends a request again by itself when a 503 says "Retry-After: 0".
+                    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
                 }).build();
     }
 

@@ -4,14 +4,10 @@ import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage.Draft;
-import app.dateline.telegram.ApiResult.Failed;
 import app.dateline.telegram.Heard.Time;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -21,8 +17,6 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 @Component
 @OnTelegram
 class EditedMessages {
-    private static final Logger log = LoggerFactory.getLogger(EditedMessages.class);
-
     private final Heard heard;
     private final Outbox outbox;
     private final Brain brain;
@@ -64,15 +58,16 @@ class EditedMessages {
      */
     Draft inPlace(Draft answer, Message message) {
         for (Time time : heard.before(answer.chat().chat(), message.getMessageId(), answer.cause())) {
+            outbox.withdraw(answer.chat(), time.cause());
+            if (outbox.isOnItsWay(answer.chat(), time.cause())) {
+                return answer.insteadOf(time.cause());
+            }
             List<String> refs = refs(answer.chat(), time.cause());
             if (!refs.isEmpty()) {
                 boolean fits = TelegramText.messages(answer.reply()).size() == 1;
                 List<String> old = fits ? refs.subList(1, refs.size()) : refs;
-                AfterCommit.run(() -> delete(answer.chat(), old));
+                AfterCommit.run(() -> Removal.of(api, answer.chat(), old));
                 return fits ? answer.inPlaceOf(refs.getFirst()) : answer;
-            }
-            if (!outbox.withdraw(answer.chat(), time.cause()) && outbox.isOnItsWay(answer.chat(), time.cause())) {
-                return answer.insteadOf(time.cause());
             }
         }
         return answer;
@@ -82,12 +77,5 @@ class EditedMessages {
     private List<String> refs(ChatId chat, String cause) {
         List<String> refs = outbox.refsFor(chat, cause);
         return refs.isEmpty() ? outbox.refsFor(new ChatId(chat.channel(), chat.chat(), 0), cause) : refs;
-    }
-
-    private void delete(ChatId chat, List<String> messages) {
-        if (!messages.isEmpty() && api.call(new DeleteMessages(chat.chat(), messages.stream().map(Integer::valueOf)
-                .toList())) instanceof Failed failed) {
-            log.warn("some of an old answer stays in chat {}: {}", chat.chat(), failed);
-        }
     }
 }

@@ -87,7 +87,7 @@ class Membership {
         Locale language = Incoming.language(by);
         String name = state.me().map(Me::username).orElse("");
         var greeting = Reply.of(Paragraph.of(Run.of(words.say(language, "telegram.greeting", name))));
-        // A chat has one message for a cause: whoever takes the bot out and in again is not greeted again.
+        // A chat has one message for a cause: whoever takes the bot out and in again within days is not greeted again.
         return Optional
                 .of(new Draft(new ChatId(TelegramSender.CHANNEL, id, 0), Kind.PUSH, "greeting", greeting, language,
                         null));

@@ -28,8 +28,9 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Keeps one person, or one chat, from taking the time of all others. What is counted is what is meant for the bot, by the
- * minute in which it was written: what piled up during an outage was not written at once.
+ * Keeps one person, or one chat, from taking the time of all others. What is counted is what is meant for the bot; messages by
+ * the minute in which they were written, since what piled up during an outage was not written at once, and presses and inline
+ * queries, of which Telegram tells no time, by that in which they are handled.
  */
 @Component
 @OnTelegram
@@ -67,8 +68,11 @@ class Quotas {
 
     private record Slot(String whose, long minute) {}
 
-    /** @param chat null for an inline query, which is typed in some other chat */
-    private record Asked(@Nullable ChatId chat, Person from, Locale language, long minute) {}
+    /**
+     * @param whose what is counted; inline queries by themselves, since Telegram sends one with nearly each letter that is typed
+     * @param chat null for an inline query, which is typed in some other chat
+     */
+    private record Asked(String whose, @Nullable ChatId chat, Person from, Locale language, long minute) {}
 
     /** How far above its limit somebody is. */
     private enum Level {
@@ -117,7 +121,7 @@ class Quotas {
             IncomingMessage said = Incoming.message(message, text);
             Integer edited = message.getEditDate();
             long second = edited != null ? edited : message.getDate() == null ? now() : message.getDate();
-            return new Asked(said.chat(), said.from(), said.language(), second / 60);
+            return new Asked("user ", said.chat(), said.from(), said.language(), second / 60);
         });
     }
 
@@ -126,11 +130,12 @@ class Quotas {
             return Optional.empty();
         }
         ButtonPress pressed = Incoming.press(press, press.getMessage());
-        return Optional.of(new Asked(pressed.chat(), pressed.from(), pressed.language(), now() / 60));
+        return Optional.of(new Asked("user ", pressed.chat(), pressed.from(), pressed.language(), now() / 60));
     }
 
     private Asked asked(InlineQuery query) {
-        return new Asked(null, Incoming.person(query.getFrom()), Incoming.language(query.getFrom()), now() / 60);
+        return new Asked("inline ", null, Incoming.person(query.getFrom()), Incoming.language(query.getFrom()),
+                now() / 60);
     }
 
     private long now() {
@@ -142,7 +147,7 @@ class Quotas {
     }
 
     private Optional<Breach> taken(Asked asked, Answering answering) {
-        Level person = level("user " + asked.from().id(), asked.minute(), limits.userPerMinute());
+        Level person = level(asked.whose() + asked.from().id(), asked.minute(), limits.userPerMinute());
         Level chat = asked.chat() == null ? Level.BELOW
                 : level("chat " + asked.chat().chat(), asked.minute(), limits.chatPerMinute());
         if (person == Level.BELOW && chat == Level.BELOW || isOwner(asked.from())) {

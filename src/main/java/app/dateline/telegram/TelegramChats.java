@@ -13,12 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 
 /**
- * The chats the bot has met, and whether it may write there. A chat's pause is lifted before its state says so, and set
- * after it: a crash between the two is put right by the next message or refusal.
+ * The chats the bot has met, and whether it may write there. State and pause change together, in this order wherever they do,
+ * so that of two who change them at once the second waits for the first.
  */
 @Repository
 @OnTelegram
@@ -27,11 +29,13 @@ class TelegramChats implements ChatMoved, ChatNames {
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate together;
     private final Pauses pauses;
     private final Clock clock;
 
-    TelegramChats(JdbcClient jdbc, Pauses pauses, Clock clock) {
+    TelegramChats(JdbcClient jdbc, PlatformTransactionManager transactions, Pauses pauses, Clock clock) {
         this.jdbc = jdbc;
+        this.together = new TransactionTemplate(transactions);
         this.pauses = pauses;
         this.clock = clock;
     }
@@ -51,8 +55,10 @@ class TelegramChats implements ChatMoved, ChatNames {
         Optional<State> before = state(id);
         if (before.isEmpty() || before.get() != State.ACTIVE) {
             before.ifPresent(state -> log.info("chat {} is back", id));
-            pauses.resume(TelegramSender.CHANNEL, id);
-            set(id, State.ACTIVE, "");
+            together.executeWithoutResult(status -> {
+                set(id, State.ACTIVE, "");
+                pauses.resume(TelegramSender.CHANNEL, id);
+            });
         }
         known(chat);
     }
@@ -84,14 +90,19 @@ class TelegramChats implements ChatMoved, ChatNames {
 
     /** The bot may not write there until the chat comes back. */
     void suspended(String chat, String why) {
-        set(chat, State.SUSPENDED, why);
-        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        silenced(chat, State.SUSPENDED, why);
     }
 
     /** Nobody is there any more. */
     void ended(String chat, String why) {
-        set(chat, State.ENDED, why);
-        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        silenced(chat, State.ENDED, why);
+    }
+
+    private void silenced(String chat, State state, String why) {
+        together.executeWithoutResult(status -> {
+            set(chat, state, why);
+            pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        });
     }
 
     Optional<State> state(String chat) {

@@ -75,6 +75,11 @@ class TelegramSender implements Sender {
         return outcomes.of(message, call(message, request, form -> form), !isLast);
     }
 
+    @Override
+    public void takeAway(ChatId chat, List<String> refs) {
+        Removal.of(api, chat, refs);
+    }
+
     private ApiResult call(OutboxMessage message, SendMessage request,
             Function<SendMessage, PartialBotApiMethod<?>> form) {
         ApiResult result = api.call(form.apply(request));
@@ -85,8 +90,8 @@ class TelegramSender implements Sender {
         return result;
     }
 
-    /** An edit may be repeated as often as it takes: once done, it changes nothing more. */
+    /** An edit may be repeated: once done, it changes nothing more. */
     private static Outcome repeatable(Outcome edited) {
-        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unreached(unknown.why()) : edited;
+        return edited instanceof Outcome.Unknown unknown ? new Outcome.Unknown(unknown.why(), true) : edited;
     }
 }

@@ -17,6 +17,7 @@ import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -357,6 +358,55 @@ class DispatcherTest {
         assertThat(sender.sent).hasSize(25).doesNotHaveDuplicates();
         assertThat(sender.mostWithin(Duration.ofMinutes(1))).isEqualTo(18);
         assertThat(outbox.count(State.SENT)).isEqualTo(1);
+    }
+
+    private void addInstead(String cause, String earlier, int blocks) {
+        var reply = new Reply(Collections.nCopies(blocks, Paragraph.of(Run.of(cause))), List.of(), null);
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.ANSWER, cause, reply, Locale.ENGLISH, "6")
+                .insteadOf(earlier));
+    }
+
+    @Test
+    void takesThePlaceOfWhatArrivedMeanwhile() {
+        add("7", Kind.ANSWER, "first");
+        addInstead("second", "first", 1);
+
+        runFor(Duration.ofSeconds(1));
+
+        assertThat(sender.messages).extracting(OutboxMessage::edits).containsExactly(null, "1");
+        assertThat(sender.messages).last().extracting(OutboxMessage::replyTo).isNull();
+        assertThat(sender.takenAway).isEmpty();
+    }
+
+    @Test
+    void takesAwayWhatArrivedMeanwhileWhereItCannotTakeItsPlace() {
+        sender.fitting = 1;
+        sender.outcomes.add(new Outcome.Sent("41", true));
+        sender.outcomes.add(new Outcome.Sent("42", false));
+        add("7", Kind.ANSWER, "long");
+        addInstead("short", "long", 1);
+        addInstead("longer", "short", 2);
+
+        runFor(Duration.ofSeconds(1));
+
+        assertThat(sender.messages).extracting(OutboxMessage::edits).containsOnlyNulls();
+        assertThat(sender.messages).last().extracting(OutboxMessage::replyTo).isEqualTo("6");
+        assertThat(sender.takenAway).containsExactly("41", "42", "1");
+    }
+
+    @Test
+    void anEditWhoseOutcomeIsNeverKnownIsListedAndLetsTheOthersPass() {
+        for (int times = 0; times < 15; times++) {
+            sender.outcomes.add(new Outcome.Unknown("502", true));
+        }
+        outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
+                Locale.ENGLISH, null, "13", null));
+        add("7", Kind.PUSH, "later news");
+
+        runFor(Duration.ofMinutes(15));
+
+        assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
+        assertThat(sender.sent).hasSize(16).last().isEqualTo("7/0 later news 0");
     }
 
     @Test

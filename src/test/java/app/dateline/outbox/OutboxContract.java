@@ -391,13 +391,28 @@ abstract class OutboxContract {
         OutboxMessage first = outbox.addClaimed(draft(ANN, Kind.ANSWER, "first")).orElseThrow();
         assertThat(outbox.isOnItsWay(ANN, "first")).isTrue();
         OutboxMessage second = outbox.add(draft(ANN, Kind.ANSWER, "second").insteadOf("first")).orElseThrow();
-        assertThat(outbox.placed(second).edits()).isNull();
+        assertThat(outbox.find(second.id()).orElseThrow().insteadOf()).isEqualTo("first");
 
         outbox.sent(first.id(), "41");
+        OutboxMessage settled = outbox.settled(second, "41");
 
         assertThat(outbox.isOnItsWay(ANN, "first")).isFalse();
-        assertThat(outbox.placed(second).edits()).isEqualTo("41");
-        assertThat(outbox.find(second.id()).orElseThrow().edits()).isEqualTo("41");
+        assertThat(settled.edits()).isEqualTo("41");
+        assertThat(outbox.find(second.id())).contains(settled);
+    }
+
+    @Test
+    void takesBackWhatWaitsOfAMessage() {
+        outbox.add(draft(ANN, Kind.ANSWER, "whole"));
+        OutboxMessage begun = outbox.add(draft(ANN, Kind.ANSWER, "begun")).orElseThrow();
+        outbox.partSent(begun.id(), 1, "41", "cut");
+        OutboxMessage lost = outbox.add(draft(ANN, Kind.ANSWER, "may have arrived")).orElseThrow();
+        outbox.retry(lost.id(), 1, Duration.ZERO, "502");
+
+        List.of("whole", "begun", "may have arrived").forEach(cause -> outbox.withdraw(ANN, cause));
+
+        assertThat(database.jdbc.sql("select cause || ' ' || state from outbox order by id").query(String.class).list())
+                .containsExactly("begun SENT", "may have arrived PENDING");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what it is told to say, and takes everything else. */
 final class RecordingSender implements Sender {
     final List<String> sent = new ArrayList<>();
+    final List<String> takenAway = new ArrayList<>();
     final List<OutboxMessage> messages = new ArrayList<>();
     final Deque<Outcome> outcomes = new ArrayDeque<>();
     /** When each was sent, once there is a clock. */
@@ -42,6 +43,11 @@ final class RecordingSender implements Sender {
     @Override
     public boolean fits(Reply reply) {
         return reply.blocks().size() <= fitting;
+    }
+
+    @Override
+    public void takeAway(ChatId chat, List<String> refs) {
+        takenAway.addAll(refs);
     }
 
     @Override

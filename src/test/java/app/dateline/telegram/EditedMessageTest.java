@@ -148,6 +148,28 @@ class EditedMessageTest {
     }
 
     @Test
+    void leavesNothingOfALongAnswerThatHadBegunToArrive() {
+        telegram.watch(call -> {
+            if (call.method().equals("sendmessage")) {
+                telegram.watch(other -> {});
+                telegram.faults().tooFast(7, 30, 1);
+            }
+        });
+        journey.brain.answering = message -> Journey.says((message.text() + " ").repeat(1_200));
+        ObjectNode message = said(ann, "dam?");
+        Journey.until(() -> journey.pauses.until("telegram", "7").isPresent());
+        assertThat(ann.sent()).hasSize(1);
+        journey.brain.answering = incoming -> Journey.says("Short");
+
+        ann.edits(message, "bridge?");
+        journey.untilHandled();
+        journey.clock.advance(Duration.ofSeconds(33));
+
+        Journey.until(() -> ann.texts().equals(List.of("Short")));
+        assertThat(journey.outbox.count(State.PENDING)).isZero();
+    }
+
+    @Test
     void endsWithTheNewestWordsWhenBothWaitForTheBot() {
         journey.stop();
         ObjectNode message = said(ann, "the brigde");

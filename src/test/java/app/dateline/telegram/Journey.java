@@ -118,7 +118,7 @@ final class Journey implements AutoCloseable {
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
-        chats = new TelegramChats(database.jdbc, pauses, clock);
+        chats = new TelegramChats(database.jdbc, database.transactions, pauses, clock);
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),

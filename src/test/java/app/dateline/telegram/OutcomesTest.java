@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Words;
@@ -17,13 +18,15 @@ import app.dateline.testing.TestDatabase;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.dao.DataAccessException;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 
 class OutcomesTest {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final TestDatabase database = TestDatabase.h2();
     private final Outbox outbox = new Outbox(database.jdbc, clock);
-    private final TelegramChats chats = new TelegramChats(database.jdbc, new Pauses(database.jdbc, clock), clock);
+    private final TelegramChats chats = new TelegramChats(database.jdbc, database.transactions,
+            new Pauses(database.jdbc, clock), clock);
 
     @Test
     void suspendsAChatThatPutTheBotOutThoughNobodyCanBeToldOfIt() {
@@ -43,5 +46,15 @@ class OutcomesTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Gone.class);
         assertThat(chats.state("-5")).contains(TelegramChats.State.SUSPENDED);
+    }
+
+    @Test
+    void suspendsAChatWholeOrNotAtAll() {
+        chats.active(new Chat(-5L, "group"));
+        database.jdbc.sql("alter table outbox_pause rename to away").update();
+
+        assertThatThrownBy(() -> chats.suspended("-5", "kicked")).isInstanceOf(DataAccessException.class);
+
+        assertThat(chats.state("-5")).contains(TelegramChats.State.ACTIVE);
     }
 }
