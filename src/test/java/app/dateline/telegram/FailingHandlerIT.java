@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.chaos.Chaos;
+import app.dateline.outbox.OutboxMessage.State;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -47,7 +48,8 @@ class FailingHandlerIT {
 
         Chaos.until(() -> {
             journey.clock.advance(Duration.ofMillis(20));
-            return telegram.updates.waiting() == 0 && journey.inbox.count(Inbox.State.PENDING) == 0;
+            return telegram.updates.waiting() == 0 && journey.inbox.count(Inbox.State.PENDING) == 0
+                    && journey.outbox.count(State.PENDING) == 0 && journey.outbox.count(State.SENDING) == 0;
         });
 
         assertThat(journey.inbox.count(Inbox.State.ASIDE)).isEqualTo(UPDATES / 100);

@@ -55,6 +55,7 @@ class WholeBotIT {
     @Test
     void briefsAPersonVerbatimAndAnswersTheButtons() throws Exception {
         FakeChat ann = telegram.person(7, "Ann");
+        fill();
         dateline.serve("serve");
         ann.says("/treaty");
         until(() -> !ann.sent().isEmpty());
@@ -193,9 +194,7 @@ class WholeBotIT {
 
     @Test
     void everyUpdateIsAnsweredThoughTheProcessIsKilledInTheMiddle() throws Exception {
-        // An answer by words alone, before the vectors are there, may differ from the one after a restart.
-        dateline.set("DATELINE_SEARCH_MODELPATIENCE", "2m");
-        assertThat(dateline.run("fill", "ask", "/treaty")).isZero();
+        fill();
         Process serving = dateline.serve("first");
         List<String> answers = answersUndisturbed();
         List<FakeChat> people = IntStream.range(0, 20)
@@ -210,6 +209,12 @@ class WholeBotIT {
 
         until(() -> people.stream().allMatch(person -> person.texts().containsAll(answers)));
         until(() -> telegram.updates.waiting() == 0);
+    }
+
+    /** An answer by words alone, before the vectors are there, may differ from a later one. */
+    private void fill() throws Exception {
+        dateline.set("DATELINE_SEARCH_MODELPATIENCE", "2m");
+        assertThat(dateline.run("fill", "ask", "/treaty")).isZero();
     }
 
     /** What Ann is told when nothing is in the way; a chat is answered in order, so the last question ends it. */
