@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -92,7 +91,7 @@ public class Editions {
             List<Long> due = jdbc.sql("""
                     select id from subscription where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
                     order by next_at, channel, chat, thread, id limit ? for update skip locked""")
-                    .params(SubscriptionRows.at(now), most).query(Long.class).list();
+                    .params(SubscriptionRows.at(now), most).query((row, number) -> row.getLong("id")).list();
             write(due, now, write);
             return due.size() == most;
         }));
@@ -147,7 +146,8 @@ public class Editions {
     private void note(long id, Slot slot, Fate fate, Instant now) {
         jdbc.sql("delete from edition where subscription_id = ? and local_day = ? and slot = ? and state = 'MISSED'")
                 .params(id, slot.day(), slot.time().toString()).update();
-        jdbc.sql("insert into edition (subscription_id, local_day, slot, state, due_at, done_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                "insert into edition (subscription_id, local_day, slot, state, due_at, done_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, slot.day(), slot.time().toString(), fate.name(), SubscriptionRows.at(slot.at()),
                         SubscriptionRows.at(now))
                 .update();
@@ -157,7 +157,8 @@ public class Editions {
     static Set<Slot.Name> done(JdbcClient jdbc, long id, Instant now) {
         LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_BACK);
         return new HashSet<>(
-                jdbc.sql("select local_day, slot from edition where subscription_id = ? and local_day >= ? and state <> 'MISSED'")
+                jdbc.sql(
+                        "select local_day, slot from edition where subscription_id = ? and local_day >= ? and state <> 'MISSED'")
                         .params(id, since)
                         .query((row, number) -> new Slot.Name(row.getObject("local_day", LocalDate.class),
                                 LocalTime.parse(row.getString("slot"))))
@@ -181,7 +182,7 @@ public class Editions {
     private void reviseAll(Instant now) {
         List<Long> later = jdbc
                 .sql("select id from subscription where next_at > ? and state = 'ACTIVE' and pace = 'EDITIONS'")
-                .param(SubscriptionRows.at(now)).query(Long.class).list();
+                .param(SubscriptionRows.at(now)).query((row, number) -> row.getLong("id")).list();
         later.stream().filter(id -> !isRight(id, now))
                 .forEach(id -> transaction.executeWithoutResult(status -> revise(id, now)));
     }

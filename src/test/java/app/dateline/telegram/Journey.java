@@ -133,7 +133,8 @@ final class Journey implements AutoCloseable {
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty)),
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock),
+                        duty)),
                 List.of(inbox, chats, heard, subscriptions, preferences));
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
                 new ServiceMessages(parts.moves, chats),

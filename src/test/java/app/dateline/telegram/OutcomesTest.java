@@ -24,7 +24,8 @@ class OutcomesTest {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final TestDatabase database = TestDatabase.h2();
     private final Outbox outbox = new Outbox(database.jdbc, clock);
-    private final TelegramChats chats = new TelegramChats(database.jdbc, new Pauses(database.jdbc, clock), List.of(), clock);
+    private final TelegramChats chats = new TelegramChats(database.jdbc, new Pauses(database.jdbc, clock), List.of(),
+            clock);
 
     @Test
     void suspendsAChatThatPutTheBotOutThoughNobodyCanBeToldOfIt() {

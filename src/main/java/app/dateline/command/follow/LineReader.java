@@ -26,7 +26,8 @@ class LineReader {
     private static final Pattern QUERY = Pattern.compile("(?i)(?:^|\\s)query:");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
     /** Words in quotation marks alone are a phrase; with one of these they are a query. */
-    private static final Pattern OPERATORS = Pattern.compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
+    private static final Pattern OPERATORS = Pattern
+            .compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
 
     private static final int MOST_OFFERED = 3;
     private static final int LETTERS_A_SLIP = 3;
