@@ -49,8 +49,9 @@ class FollowedChatTest {
     }
 
     private void push(String chat, int thread) {
-        journey.outbox.add(new Draft(new ChatId("telegram", chat, thread), OutboxMessage.Kind.PUSH, "news", Journey.says("News"),
-                Locale.ENGLISH, null));
+        journey.outbox.add(
+                new Draft(new ChatId("telegram", chat, thread), OutboxMessage.Kind.PUSH, "news", Journey.says("News"),
+                        Locale.ENGLISH, null));
     }
 
     @Test

@@ -46,7 +46,8 @@ class FollowLink implements StartLink {
             case Target.None none -> none.reply();
             case Target.Found found -> topic
                     .map(each -> follow.follow(call, found.chat(), new OfTopic(each.command())))
-                    .orElseGet(() -> subscribe.run(new CommandCall(call.chat(), call.from(), call.place(), call.language(), "")));
+                    .orElseGet(() -> subscribe
+                            .run(new CommandCall(call.chat(), call.from(), call.place(), call.language(), "")));
         };
     }
 }

@@ -90,7 +90,8 @@ class FollowView {
         if (call.place() == Place.PRIVATE) {
             return words.say(call.language(), "follow.told.you", pace);
         }
-        return subscription.chat().thread() == call.chat().thread() ? words.say(call.language(), "follow.told.here", pace)
+        return subscription.chat().thread() == call.chat().thread()
+                ? words.say(call.language(), "follow.told.here", pace)
                 : words.say(call.language(), "follow.told.thread", pace,
                         Integer.toString(subscription.chat().thread()));
     }

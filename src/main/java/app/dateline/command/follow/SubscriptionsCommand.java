@@ -40,7 +40,8 @@ class SubscriptionsCommand implements Command {
     public Reply run(CommandCall call) {
         return switch (targets.of(call, Named.of(call.argument()).chat())) {
             case Target.None none -> none.reply();
-            case Target.Found found -> withOthers(call, found.chat(), list.page(call, found.chat(), 0, OpenAction.NAME));
+            case Target.Found found ->
+                withOthers(call, found.chat(), list.page(call, found.chat(), 0, OpenAction.NAME));
         };
     }
 
