@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 public record IncomingMessage(ChatId chat, Person from, Place place, Locale language, String text) {
 
+    /** The same, to be answered in another language. */
+    public IncomingMessage speaking(Locale other) {
+        return new IncomingMessage(chat, from, place, other, text);
+    }
+
     /** What kind of chat something is said in. */
     public enum Place {
         PRIVATE, GROUP, CHANNEL

@@ -2,10 +2,12 @@ package app.dateline.telegram;
 
 import app.dateline.chat.ChatMoved;
 import app.dateline.chat.ChatNames;
+import app.dateline.chat.ChatReach;
 import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,12 +33,14 @@ class TelegramChats implements ChatMoved, ChatNames {
     private final JdbcClient jdbc;
     private final TransactionTemplate together;
     private final Pauses pauses;
+    private final List<ChatReach> reach;
     private final Clock clock;
 
-    TelegramChats(JdbcClient jdbc, PlatformTransactionManager transactions, Pauses pauses, Clock clock) {
+    TelegramChats(JdbcClient jdbc, PlatformTransactionManager transactions, Pauses pauses, List<ChatReach> reach, Clock clock) {
         this.jdbc = jdbc;
         this.together = new TransactionTemplate(transactions);
         this.pauses = pauses;
+        this.reach = List.copyOf(reach);
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class TelegramChats implements ChatMoved, ChatNames {
             together.executeWithoutResult(status -> {
                 set(id, State.ACTIVE, "");
                 pauses.resume(TelegramSender.CHANNEL, id);
+                reach.forEach(each -> each.back(TelegramSender.CHANNEL, id));
             });
         }
         known(chat);
@@ -102,8 +107,25 @@ class TelegramChats implements ChatMoved, ChatNames {
         together.executeWithoutResult(status -> {
             set(chat, state, why);
             pauses.suspend(TelegramSender.CHANNEL, chat, why);
+            reach.forEach(each -> each.lost(TelegramSender.CHANNEL, chat));
         });
     }
+
+    /**
+     * The groups and channels, by title, to which this person added the bot, and where it may write.
+     *
+     * @param most of them
+     */
+    List<Known> addedBy(long person, int most) {
+        return jdbc.sql("""
+                select chat, type, title from telegram_chat where contact = ? and state = 'ACTIVE' and type <> 'private'
+                order by title, chat limit ?""").params(person, most)
+                .query((row, number) -> new Known(row.getString("chat"), row.getString("type"), row.getString("title")))
+                .list();
+    }
+
+    /** A group or channel. @param type in Telegram's words */
+    record Known(String chat, String type, String title) {}
 
     Optional<State> state(String chat) {
         return jdbc.sql("select state from telegram_chat where chat = ?").param(chat).query(String.class).optional()
