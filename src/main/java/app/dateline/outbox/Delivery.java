@@ -4,6 +4,7 @@ import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
+import app.dateline.outbox.Outcome.EditGone;
 import app.dateline.outbox.Outcome.Gone;
 import app.dateline.outbox.Outcome.Moved;
 import app.dateline.outbox.Outcome.Refused;
@@ -97,6 +98,12 @@ class Delivery {
                 yield outbox.find(message.id());
             }
             case ThreadGone thread -> threadGone(message, thread.why());
+            case EditGone gone when !message.hasOtherwise() -> end(message, State.EXPIRED, gone.why());
+            case EditGone gone -> {
+                log.info("message {} becomes a reply: {}", message.id(), gone.why());
+                outbox.turnIntoReply(message.id());
+                yield outbox.find(message.id());
+            }
             // What never left uses up no more than half of the tries for what may have, and gives none back.
             case Unreached unreached -> again(message, Math.max(message.attempts(),
                     Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
