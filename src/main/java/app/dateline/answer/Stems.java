@@ -15,7 +15,7 @@ import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /** Brings words of one language to their stems; a word of any other language stays as it is. For one thread. */
-final class Stems {
+public final class Stems {
     private static final Map<String, Supplier<SnowballStemmer>> STEMMERS = Map.of("en", EnglishStemmer::new, "ru",
             RussianStemmer::new, "de", GermanStemmer::new, "fr", FrenchStemmer::new, "es", SpanishStemmer::new, "it",
             ItalianStemmer::new, "pt", PortugueseStemmer::new);
@@ -23,11 +23,13 @@ final class Stems {
     private final @Nullable SnowballStemmer stemmer;
     private final Map<String, String> known = new HashMap<>();
 
-    Stems(String language) {
+    /** @param language ISO 639-1 code */
+    public Stems(String language) {
         this.stemmer = Optional.ofNullable(STEMMERS.get(language)).map(Supplier::get).orElse(null);
     }
 
-    String of(String word) {
+    /** The stem of a word in lower case. */
+    public String of(String word) {
         return stemmer == null || word.length() < 3 ? word : known.computeIfAbsent(word, this::stem);
     }
 

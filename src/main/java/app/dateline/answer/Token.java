@@ -8,15 +8,15 @@ package app.dateline.answer;
  * @param capital true when it begins with an upper-case letter
  * @param first true when it opens a sentence, so its capital says nothing
  */
-record Token(int start, int end, String lower, boolean capital, boolean first) {
+public record Token(int start, int end, String lower, boolean capital, boolean first) {
 
     /** True when it holds a digit. */
-    boolean number() {
+    public boolean number() {
         return lower.chars().anyMatch(Character::isDigit);
     }
 
     /** True when it is likely a part of a name. */
-    boolean name() {
+    public boolean name() {
         return capital && !first;
     }
 }

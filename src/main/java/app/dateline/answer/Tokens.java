@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Cuts a text into {@link Token}s. */
-final class Tokens {
+public final class Tokens {
     /** More words than any passage has: bounds the work for one text. */
     static final int MOST = 2_000;
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col",
@@ -20,7 +20,8 @@ final class Tokens {
         this.text = text;
     }
 
-    static List<Token> of(String text) {
+    /** The words of a text in order; of a longer one the first {@value #MOST}. */
+    public static List<Token> of(String text) {
         return new Tokens(text).read();
     }
 

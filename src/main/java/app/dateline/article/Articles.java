@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Articles {
     private static final int ORIGINAL_PART = 1_000_000;
+    /** Whether people are told is decided when all that came together is stored. */
+    private static final String OPEN = "OPEN";
     private static final String SELECT = """
             select a.id, a.ref, a.source, a.url, a.status, a.sequence, v.version, v.headline, v.deck, v.dateline, v.author,
                    v.published_on, v.published_at, v.language, v.body, v.headings, v.sha256, v.stored_at
@@ -49,15 +51,32 @@ public class Articles {
         return saveAll(List.of(draft)).getFirst();
     }
 
-    /** Stores drafts in one transaction: all or none. Outcomes come in the order of the drafts. */
+    /** Stores drafts in one transaction: all or none. Outcomes come in the order of the drafts. People are told of them. */
     public List<Saved> saveAll(List<Draft> drafts) {
+        return saveAll(drafts, Arrival.single());
+    }
+
+    /** The same, for drafts that came together: whether people are told of them depends on how many there are. */
+    public List<Saved> saveAll(List<Draft> drafts, Arrival arrival) {
         return Objects.requireNonNull(transaction.execute(status -> {
             // Taking the counter first makes one writer wait for the other, so two imports of one article cannot both add it.
             jdbc.sql("update change_counter set latest = latest where id = 1").update();
             List<Saved> outcomes = new ArrayList<>();
             drafts.forEach(draft -> outcomes.add(saveOne(draft)));
+            List<Long> changed = outcomes.stream().filter(saved -> !(saved instanceof Known)).map(Saved::articleId)
+                    .toList();
+            settle(changed, arrival.quietFor(changed.size()).orElse(null));
             return outcomes;
         }));
+    }
+
+    private void settle(List<Long> changed, @Nullable Quiet quiet) {
+        if (!changed.isEmpty()) {
+            jdbc.sql(
+                    "update article set quiet = cast(:quiet as varchar(10)) where id in (:changed) and quiet = '" + OPEN
+                            + "'")
+                    .param("quiet", quiet == null ? null : quiet.name()).param("changed", changed).update();
+        }
     }
 
     private Saved saveOne(Draft draft) {
@@ -97,10 +116,11 @@ public class Articles {
         }
         jdbc.sql(
                 """
-                        update article set current_version = :version, sequence = :sequence, stage = 'STORED', updated_at = :now,
+                        update article set current_version = :version, sequence = :sequence, updated_at = :now,
+                               quiet = case when stage <> 'MATCHED' and quiet is null then null else :open end, stage = 'STORED',
                                ref = coalesce(ref, :ref), url = coalesce(url, :url),
                                source = case when source = '' then :source else source end where id = :id""")
-                .param("version", version).param("sequence", nextSequence()).param("now", now)
+                .param("version", version).param("sequence", nextSequence()).param("now", now).param("open", OPEN)
                 .param("ref", draft.ref()).param("url", draft.url()).param("source", draft.source())
                 .param("id", stored.id()).update();
         return new Updated(stored.id(), version);
@@ -108,10 +128,11 @@ public class Articles {
 
     private long insertArticle(Draft draft, OffsetDateTime now) {
         var id = new org.springframework.jdbc.support.GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into article (source, ref, url, status, stage, current_version, sequence, created_at, updated_at)
-                values (:source, :ref, :url, 'PUBLISHED', 'STORED', 1, :sequence, :now, :now)""")
-                .param("source", draft.source()).param("ref", draft.ref()).param("url", draft.url())
+        jdbc.sql(
+                """
+                        insert into article (source, ref, url, status, stage, quiet, current_version, sequence, created_at, updated_at)
+                        values (:source, :ref, :url, 'PUBLISHED', 'STORED', :open, 1, :sequence, :now, :now)""")
+                .param("open", OPEN).param("source", draft.source()).param("ref", draft.ref()).param("url", draft.url())
                 .param("sequence", nextSequence()).param("now", now).update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
     }
@@ -258,6 +279,86 @@ public class Articles {
     public void indexedUpTo(long sequence) {
         jdbc.sql("update article set stage = 'INDEXED' where stage = 'STORED' and sequence <= ?").param(sequence)
                 .update();
+    }
+
+    /**
+     * Articles that can be found and of which nobody has been told yet, in the order of their changes; those that nobody is to be told of
+     * as news come after all others, however many they are.
+     */
+    public List<Article> indexed(int limit) {
+        List<Article> news = indexed("is null", limit);
+        return news.isEmpty() ? indexed("is not null", limit) : news;
+    }
+
+    private List<Article> indexed(String quiet, int limit) {
+        return jdbc.sql(SELECT + " where a.stage = 'INDEXED' and a.quiet " + quiet + " order by a.sequence limit ?")
+                .param(limit).query(ArticleRows::article).list();
+    }
+
+    /** How many articles wait for people to be told of them. */
+    public long countIndexed() {
+        return jdbc.sql("select count(*) from article where stage = 'INDEXED'").query(Long.class).single();
+    }
+
+    /** Records that whoever is to be told of this state of an article is; false when it has changed since, or somebody else did. */
+    public boolean matched(Article article) {
+        return jdbc.sql("update article set stage = 'MATCHED' where id = ? and sequence = ? and stage = 'INDEXED'")
+                .params(article.id(), article.sequence()).update() == 1;
+    }
+
+    /** Why nobody is told of an article's last change as news; empty when people are. */
+    public Optional<Quiet> quiet(long id) {
+        return jdbc.sql("select quiet from article where id = ? and quiet is not null").param(id).query(String.class)
+                .optional().map(Quiet::valueOf);
+    }
+
+    /** Nobody is told of an article's last change as news. */
+    public void quieten(long id, Quiet why) {
+        jdbc.sql("update article set quiet = ? where id = ?").params(why.name(), id).update();
+    }
+
+    /** When an article came into the store. */
+    public Optional<Instant> arrived(long id) {
+        return jdbc.sql("select created_at from article where id = ?").param(id).query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Records that words of an article which had been shown are not so any more in its current version. */
+    public void corrected(long id) {
+        jdbc.sql("update article set status = 'CORRECTED' where id = ? and status = 'PUBLISHED'").param(id).update();
+    }
+
+    /**
+     * Takes an article back: it is not found and proves nothing from now on, and whoever was shown words of it is told.
+     *
+     * @return false when there is none, or it has been retracted already
+     */
+    public boolean retract(long id) {
+        return change(id, "status <> 'RETRACTED'", "'RETRACTED'", null);
+    }
+
+    /**
+     * Has an article again that was retracted; nobody is told.
+     *
+     * @return false when there is none, or it has not been retracted
+     */
+    public boolean restore(long id) {
+        return change(id, "status = 'RETRACTED'", "case when current_version > 1 then 'CORRECTED' else 'PUBLISHED' end",
+                Quiet.BEFORE);
+    }
+
+    private boolean change(long id, String when, String status, @Nullable Quiet quiet) {
+        return Boolean.TRUE.equals(transaction.execute(none -> {
+            boolean isTo = jdbc.sql(
+                    "update article set updated_at = :now, quiet = cast(:quiet as varchar(10)), stage = 'STORED', status = "
+                            + status + " where id = :id and " + when)
+                    .param("now", now())
+                    .param("quiet", quiet == null ? null : quiet.name()).param("id", id).update() == 1;
+            if (isTo) {
+                jdbc.sql("update article set sequence = ? where id = ?").params(nextSequence(), id).update();
+            }
+            return isTo;
+        }));
     }
 
     private OffsetDateTime now() {

@@ -80,7 +80,7 @@ public class Bot {
             return unknown(message, name);
         }
         return command.get().run(new CommandCall(message.chat(), message.from(), message.place(), message.language(),
-                typed.argument()));
+                typed.argument(), message.about()));
     }
 
     /** True when answering this text changes nothing, however often it is done. */

@@ -6,6 +6,7 @@ import app.dateline.chat.Button.Call;
 import app.dateline.chat.Button.Press;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
+import app.dateline.chat.Sealing;
 import app.dateline.text.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * restart, and holds in the chat it was made for alone.
  */
 @Repository
-class Handles implements ChatMoved {
+class Handles implements ChatMoved, Sealing {
     private static final Logger log = LoggerFactory.getLogger(Handles.class);
     /** Buttons work for a quarter of a year. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -57,8 +58,8 @@ class Handles implements ChatMoved {
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
 
-    /** The same reply with every {@link Call} behind a {@link Press}. */
-    Reply seal(ChatId chat, Reply reply) {
+    @Override
+    public Reply seal(ChatId chat, Reply reply) {
         List<Call> calls = reply.buttons().stream().flatMap(List::stream).map(Button::action)
                 .filter(Call.class::isInstance).map(Call.class::cast).toList();
         if (calls.isEmpty()) {

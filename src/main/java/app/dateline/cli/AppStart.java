@@ -31,7 +31,8 @@ final class AppStart {
 
     // Nothing listens, nothing is watched, and only what the command needs is made.
     private static final List<String> ONE_COMMAND = List.of("--spring.main.web-application-type=none",
-            "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false");
+            "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false",
+            "--dateline.alerts.loop=false");
 
     private final Class<?> app;
     private final List<String> settings;

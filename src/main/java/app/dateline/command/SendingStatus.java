@@ -11,6 +11,7 @@ import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.Pauses;
 import app.dateline.outbox.Pauses.Paused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,8 @@ class SendingStatus {
 
     List<Block> blocks(Locale language) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Items(List.of(List.of(Run.of(waiting(language, Kind.ANSWER))),
-                List.of(Run.of(waiting(language, Kind.PUSH))))));
+        blocks.add(
+                new Items(Arrays.stream(Kind.values()).map(kind -> List.of(Run.of(waiting(language, kind)))).toList()));
         long paused = pauses.count();
         if (paused > 0) {
             blocks.add(Paragraph.of(Run.bold(words.say(language, "status.paused", paused))));

@@ -1,6 +1,6 @@
 /** The menu: one verb per file. */
 @ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox",
-        "subscription",
+        "alert", "story", "subscription",
         "subscription :: query"})
 @NullMarked
 package app.dateline.command;

@@ -1,5 +1,6 @@
 package app.dateline.ingest;
 
+import app.dateline.article.Arrival;
 import app.dateline.article.Articles;
 import app.dateline.article.Draft;
 import app.dateline.article.Saved;
@@ -25,6 +26,7 @@ final class Batch implements DraftSink {
 
     private final Articles articles;
     private final ImportProgress progress;
+    private final boolean isFirst;
     private final List<Draft> waiting = new ArrayList<>();
     private final Map<String, Named> names = new HashMap<>();
     private final List<Refusal> refused = new ArrayList<>();
@@ -33,10 +35,14 @@ final class Batch implements DraftSink {
     private long added;
     private long known;
     private long updated;
+    private int mostTold;
 
-    Batch(Articles articles, ImportProgress progress) {
+    /** @param mostTold of more new and changed articles than this nobody is told */
+    Batch(Articles articles, ImportProgress progress, int mostTold) {
         this.articles = articles;
         this.progress = progress;
+        this.isFirst = articles.lastSequence() == 0;
+        this.mostTold = mostTold;
     }
 
     @Override
@@ -83,7 +89,7 @@ final class Batch implements DraftSink {
             return;
         }
         try {
-            articles.saveAll(waiting).forEach(this::count);
+            articles.saveAll(waiting, new Arrival(isFirst, mostTold)).forEach(this::count);
         } catch (DataIntegrityViolationException e) {
             // One of them cannot be stored: each for itself, so that it takes no other down with it.
             waiting.forEach(this::alone);
@@ -95,7 +101,7 @@ final class Batch implements DraftSink {
 
     private void alone(Draft draft) {
         try {
-            count(articles.save(draft));
+            count(articles.saveAll(List.of(draft), new Arrival(isFirst, mostTold)).getFirst());
         } catch (DataIntegrityViolationException e) {
             refused.add(refusal(draft,
                     Reason.of("import.store", String.valueOf(e.getMostSpecificCause().getMessage()))));
@@ -114,6 +120,8 @@ final class Batch implements DraftSink {
             case Known same -> known++;
             case Updated changed -> updated++;
         }
+        // Once there were too many, there are.
+        mostTold = saved instanceof Known ? mostTold : mostTold - 1;
     }
 
     /** Stores what still waits. */

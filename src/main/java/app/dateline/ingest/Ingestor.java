@@ -14,11 +14,13 @@ public class Ingestor {
     private final Articles articles;
     private final DraftReader reader;
     private final PageReader pages;
+    private final IngestSettings settings;
 
-    Ingestor(Articles articles, DraftReader reader, PageReader pages) {
+    Ingestor(Articles articles, DraftReader reader, PageReader pages, IngestSettings settings) {
         this.articles = articles;
         this.reader = reader;
         this.pages = pages;
+        this.settings = settings;
     }
 
     /**
@@ -28,7 +30,7 @@ public class Ingestor {
      * @throws org.springframework.dao.DataAccessException when the store itself fails; what was stored before stays
      */
     public ImportReport ingest(List<String> places, ImportOptions options, ImportProgress progress) {
-        Batch batch = new Batch(articles, progress);
+        Batch batch = new Batch(articles, progress, settings.mostTold());
         List<Work> works = new ArrayList<>();
         for (String place : places) {
             if (PageReader.isAddress(place)) {
@@ -61,14 +63,14 @@ public class Ingestor {
 
     /** Stores the articles of these files. */
     ImportReport ingestFiles(List<Path> files) {
-        Batch batch = new Batch(articles, ImportProgress.NONE);
+        Batch batch = new Batch(articles, ImportProgress.NONE, settings.mostTold());
         files.forEach(file -> reader.readFile(file, ImportOptions.none(), batch));
         return batch.finish(files.size());
     }
 
     /** Stores articles that are packed in the program, by their names. */
     ImportReport ingestPacked(List<Packed> files) {
-        Batch batch = new Batch(articles, ImportProgress.NONE);
+        Batch batch = new Batch(articles, ImportProgress.NONE, settings.mostTold());
         for (Packed file : files) {
             reader.bytes(file.name(), file.bytes(),
                     Origin.file(file.name(), "packed\n" + file.name(), ImportOptions.none()), batch);

@@ -4,6 +4,7 @@ import app.dateline.chat.Block;
 import app.dateline.chat.Button;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.State;
+import app.dateline.outbox.Outcome.EditGone;
 import app.dateline.outbox.Outcome.Gone;
 import app.dateline.outbox.Outcome.Moved;
 import app.dateline.outbox.Outcome.Refused;
@@ -128,6 +129,7 @@ class Backlog {
             // One of them may be the reason: each goes alone.
             case ThreadGone thread -> again(Duration.ZERO, 1, thread.why());
             case Refused refused -> again(Duration.ZERO, 1, refused.why());
+            case EditGone gone -> again(Duration.ZERO, 1, gone.why());
             case Unknown unknown -> each -> outbox.finish(each.id(), State.UNCERTAIN, unknown.why());
         };
     }

@@ -4,6 +4,7 @@ import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
+import app.dateline.outbox.Outcome.EditGone;
 import app.dateline.outbox.Outcome.Gone;
 import app.dateline.outbox.Outcome.Moved;
 import app.dateline.outbox.Outcome.Refused;
@@ -112,6 +113,7 @@ class Delivery {
             case Moved moved -> moves.isMoved(message.chat(), moved.to()) ? outbox.find(message.id())
                     : again(message, message.attempts(), "its chat has another id now and could not be carried over");
             case ThreadGone thread -> threadGone(message, thread.why());
+            case EditGone gone -> editGone(message, gone.why());
             // What never left uses up no more than half of the tries for what may have, and gives none back.
             case Unreached unreached -> again(message, Math.max(message.attempts(),
                     Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
@@ -155,6 +157,15 @@ class Delivery {
             return end(message, State.FAILED, why);
         }
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
+    }
+
+    private Optional<OutboxMessage> editGone(OutboxMessage message, String why) {
+        if (!message.hasOtherwise()) {
+            return end(message, State.EXPIRED, why);
+        }
+        log.info("message {} becomes a reply: {}", message.id(), why);
+        outbox.turnIntoReply(message.id());
+        return outbox.find(message.id());
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, Unknown unknown) {

@@ -76,6 +76,7 @@ public class Dispatcher implements SmartLifecycle, Looping {
             swept = now;
             lines.values().forEach(Line::recover);
             parts.outbox().forget(now.minus(parts.settings().keepSent()), forgotten());
+            parts.outbox().forgetShown(now.minus(parts.settings().keepShown()), forgotten());
             parts.outbox().expire(now.minus(parts.settings().keepWaiting()));
             parts.pauses().sweep();
         }

@@ -74,6 +74,7 @@ final class Line {
             takeOver();
         }
         queue.answers(sender.channel(), ANSWERS).forEach(answer -> start(answer, 1));
+        correct();
         lookAhead();
         while (limit.pushesWait(sender.channel()).isZero() && busy.size() < settings.parallel()) {
             Head next = next();
@@ -83,6 +84,18 @@ final class Line {
             begun.add(next.id());
             if (!busy.contains(next.chat())) {
                 queue.waiting(next.id()).ifPresent(message -> start(message, next.waiting()));
+            }
+        }
+    }
+
+    /** What is not so any more is put right before anything new is told; each correction goes alone. */
+    private void correct() {
+        for (Head head : queue.corrections(sender.channel(), ANSWERS)) {
+            if (!limit.pushesWait(sender.channel()).isZero() || busy.size() >= settings.parallel()) {
+                return;
+            }
+            if (!busy.contains(head.chat())) {
+                queue.waiting(head.id()).ifPresent(message -> start(message, 1));
             }
         }
     }

@@ -1,9 +1,9 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.State;
-import app.dateline.text.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +26,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ShownRows shown;
     /** What this process is sending; any other row that is being sent is a dead process's. */
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
     public Outbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.shown = new ShownRows(jdbc, clock);
     }
 
     /** Queues a message, inside the transaction that causes it. Empty when this cause already has its message. */
@@ -64,30 +66,39 @@ public class Outbox {
         var key = new GeneratedKeyHolder();
         ChatId chat = draft.chat();
         String payload = Payload.write(draft.reply());
+        String otherwise = draft.otherwise() == null ? null : Payload.write(draft.otherwise());
         int added = jdbc
                 .sql("""
-                        insert into outbox (channel, chat, thread, kind, cause, payload, seal, language, reply_to, edits, instead_of, state,
-                               parts_sent, attempts, next_at, created_at, updated_at)
-                        select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, :seal, :language,
-                               cast(:replyTo as varchar(40)), cast(:edits as varchar(40)), cast(:insteadOf as varchar(200)), :state, 0, 0, cast(:now as timestamp with time zone),
+                        insert into outbox (channel, chat, thread, kind, cause, payload, otherwise, seal, language, reply_to, edits,
+                               instead_of, silent, reply_cause, state, parts_sent, attempts, next_at, created_at, updated_at)
+                        select :channel, :chat, cast(:thread as integer), :kind, :cause, :payload, cast(:otherwise as varchar(1000000)),
+                               :seal, :language, cast(:replyTo as varchar(40)), cast(:edits as varchar(40)),
+                               cast(:insteadOf as varchar(200)), cast(:silent as boolean), cast(:replyCause as varchar(200)),
+                               :state, 0, 0, cast(:now as timestamp with time zone),
                                cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
                         where not exists (select 1 from outbox where channel = :channel and chat = :chat and thread = :thread
                               and cause = :cause)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", draft.kind().name()).param("cause", draft.cause())
-                .param("payload", payload).param("seal", Sha256.of(payload))
+                .param("payload", payload).param("otherwise", otherwise)
+                .param("seal", OutboxRows.seal(payload, otherwise)).param("silent", draft.silent())
+                .param("replyCause", draft.replyCause())
                 .param("language", draft.language().toLanguageTag())
                 .param("replyTo", draft.replyTo()).param("edits", draft.edits()).param("insteadOf", draft.insteadOf())
                 .param("state", state.name())
                 .param("now", now())
                 .update(key, "id");
         Number id = added == 0 ? null : key.getKey();
-        if (id != null && state == State.SENDING) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        if (state == State.SENDING) {
             takeInHand(id.longValue());
         }
-        return id == null ? Optional.empty() : Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(),
-                draft.cause(), draft.reply(), draft.language(), draft.replyTo(), draft.edits(), draft.insteadOf(), 0,
-                0));
+        shown.note(id.longValue(), draft);
+        return Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(), draft.cause(), draft.reply(),
+                draft.language(), draft.replyTo(), draft.edits(), draft.insteadOf(), 0, 0, draft.silent(),
+                draft.otherwise() != null));
     }
 
     /** Before the commit lets anybody see it, and no longer than until a commit that fails, or may have. */
@@ -112,7 +123,7 @@ public class Outbox {
 
     /**
      * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
-     * come, its chat has moved since it was read, it is a push and an answer waits, or an older one of its kind is not through.
+     * come, its chat has moved since it was read, one of a kind that goes first waits, or an older one of its kind is not through.
      */
     boolean claim(OutboxMessage message) {
         return claimBehind(message, message.id());
@@ -154,7 +165,9 @@ public class Outbox {
                         and not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat
                              and e.kind = outbox.kind and e.state in ('PENDING', 'SENDING') and e.id < :first)
                         and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
-                             and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))""")
+                             and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))
+                        and (kind <> 'PUSH' or not exists (select 1 from outbox c where c.channel = outbox.channel
+                             and c.chat = outbox.chat and c.kind = 'CORRECTION' and c.state in ('PENDING', 'SENDING')))""")
                 .param("id", message.id()).param("chat", message.chat().chat()).param("first", first)
                 .param("now", now())
                 .update() == 1;
@@ -200,7 +213,8 @@ public class Outbox {
     OutboxMessage settled(OutboxMessage message, @Nullable String ref) {
         jdbc.sql("""
                 update outbox set edits = :ref, instead_of = null,
-                  reply_to = case when cast(:ref as varchar(40)) is null then reply_to end where id = :id""")
+                  reply_to = case when cast(:ref as varchar(40)) is null then reply_to end,
+                  reply_cause = case when cast(:ref as varchar(40)) is null then reply_cause end where id = :id""")
                 .param("ref", ref).param("id", message.id()).update();
         return message.settled(ref);
     }
@@ -212,6 +226,34 @@ public class Outbox {
                         update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
                                updated_at = ? where id = ?""")
                 .params(Objects.requireNonNullElse(ref, ""), now(), id).update();
+    }
+
+    /**
+     * The messages in which words of an article stand or will stand, newest first: a page of at most {@code most}.
+     *
+     * @param before the last {@link ShownAt#id()} of the page before; {@link Long#MAX_VALUE} for the first page
+     */
+    public List<ShownAt> showing(long article, long before, int most) {
+        return shown.of(article, before, most);
+    }
+
+    /** Says something else in a message that still waits and of which nothing was sent; false when it does not wait any more. */
+    public boolean rewrite(long id, Reply reply) {
+        String payload = Payload.write(reply);
+        boolean waits = jdbc.sql("""
+                update outbox set payload = :payload, otherwise = null, seal = :seal, updated_at = :now
+                where id = :id and state = 'PENDING' and parts_sent = 0""").param("payload", payload)
+                .param("seal", OutboxRows.seal(payload, null)).param("now", now()).param("id", id).update() == 1;
+        if (waits) {
+            find(id).ifPresent(shown::noteAnew);
+        }
+        return waits;
+    }
+
+    /** Goes on as a new message, in reply to the one whose place it could not take. */
+    void turnIntoReply(long id) {
+        jdbc.sql("update outbox set reply_to = edits, edits = null, updated_at = ? where id = ? and edits is not null")
+                .params(now(), id).update();
     }
 
     /** True when the message for this cause is on its way or may be: it can neither be taken back nor be edited yet. */
@@ -281,6 +323,7 @@ public class Outbox {
         }
         jdbc.sql("update outbox set chat = ?, reply_to = null, edits = null, refs = '' where channel = ? and chat = ?")
                 .params(to, channel, from).update();
+        shown.moved(channel, from, to);
     }
 
     private static String rank(String table) {
@@ -290,11 +333,32 @@ public class Outbox {
 
     /** Removes some old rows of messages that have arrived, were refused or came too late; returns how many. @param most of them */
     int forget(Instant before, int most) {
-        return jdbc
-                .sql("""
-                        delete from outbox where id in (select id from outbox where state in ('SENT', 'FAILED', 'EXPIRED') and updated_at < ?
-                        limit ?)""")
-                .params(OutboxRows.at(before), most).update();
+        List<Long> old = jdbc
+                .sql("select id from outbox where state in ('SENT', 'FAILED', 'EXPIRED') and updated_at < ? limit ?")
+                .params(OutboxRows.at(before), most).query((row, number) -> row.getLong("id")).list();
+        shown.outlive(old);
+        return old.isEmpty() ? 0 : jdbc.sql("delete from outbox where id in (:old)").param("old", old).update();
+    }
+
+    /** What was shown before is not corrected any more. */
+    void forgetShown(Instant before, int most) {
+        shown.forget(before, most);
+    }
+
+    /** What stands in a chat in the message with this number of the channel's, if that is known. */
+    public Optional<OutboxMessage> standing(ChatId chat, String ref) {
+        return jdbc.sql("select " + OutboxRows.COLUMNS + """
+                from outbox o where o.channel = :channel and o.chat = :chat and o.state = 'SENT'
+                and ' ' || o.refs || ' ' like '% ' || :ref || ' %' order by o.id desc limit 1""")
+                .param("channel", chat.channel()).param("chat", chat.chat()).param("ref", ref)
+                .query(OutboxRows::message).optional();
+    }
+
+    /** How far the message for this cause has come; empty when there is none. */
+    public Optional<State> stateOf(ChatId chat, String cause) {
+        return jdbc.sql("select state from outbox where channel = ? and chat = ? and thread = ? and cause = ?")
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).query(String.class).optional()
+                .map(State::valueOf);
     }
 
     /** Gives up messages whose chat has been out of reach for too long; returns how many. @param before when they were written */

@@ -16,14 +16,26 @@ import org.jspecify.annotations.Nullable;
  *        place if it has arrived by the time this is sent; null for none
  * @param partsSent how many of the messages it is split into are known to have arrived
  * @param attempts how often sending has failed since the last part arrived
+ * @param silent true when it makes no sound
+ * @param hasOtherwise true when something else is said where {@code edits} cannot be changed any more
  */
 public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply reply, Locale language,
-        @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf, int partsSent, int attempts) {
+        @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf, int partsSent, int attempts,
+        boolean silent, boolean hasOtherwise) {
+
+    /** A message with a sound. */
+    public OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply reply, Locale language,
+            @Nullable String replyTo, @Nullable String edits, int partsSent, int attempts) {
+        this(id, chat, kind, cause, reply, language, replyTo, edits, null, partsSent, attempts, false, false);
+    }
 
     /** Whether somebody waits for it. */
     public enum Kind {
+        // In the order in which they are sent, which is that of their names too.
         /** Somebody asked: twice is better than never. */
         ANSWER,
+        /** Something that was shown is not so: goes before all news. Never twice. */
+        CORRECTION,
         /** Nobody asked: never twice. */
         PUSH
     }
@@ -43,47 +55,74 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
      * @param cause at most 200 characters, see {@link OutboxMessage#cause()}
      * @param edits see {@link OutboxMessage#edits()}
      * @param insteadOf see {@link OutboxMessage#insteadOf()}
+     * @param silent see {@link OutboxMessage#silent()}
+     * @param replyCause the cause of the message in the same chat and thread that it replies to, when that is sent; null for none
+     * @param otherwise what is said, as a reply to {@code edits}, where that cannot be changed any more; null for {@code reply} itself
      */
     public record Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language,
-            @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf) {
+            @Nullable String replyTo, @Nullable String edits, @Nullable String insteadOf, boolean silent,
+            @Nullable String replyCause, @Nullable Reply otherwise) {
+
+        /** A message with a sound. */
+        public Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language, @Nullable String replyTo,
+                @Nullable String edits) {
+            this(chat, kind, cause, reply, language, replyTo, edits, null, false, null, null);
+        }
 
         /** A new message. */
         public Draft(ChatId chat, Kind kind, String cause, Reply reply, Locale language, @Nullable String replyTo) {
-            this(chat, kind, cause, reply, language, replyTo, null, null);
+            this(chat, kind, cause, reply, language, replyTo, null);
+        }
+
+        /** The same without a sound. */
+        public Draft silently() {
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, true, replyCause, otherwise);
+        }
+
+        /** The same as a reply to the message of another cause in its chat and thread. */
+        public Draft inReplyTo(String earlierCause) {
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, silent, earlierCause, otherwise);
+        }
+
+        /** The same in the place of a message that stands in the chat; where that cannot be changed, something else as a reply to it. */
+        public Draft inPlaceOf(String earlier, Reply instead) {
+            return new Draft(chat, kind, cause, reply, language, null, earlier, null, silent, null, instead);
         }
 
         /** The same in the place of a message that stands in the chat, and so a reply to none. */
         public Draft inPlaceOf(String earlier) {
-            return new Draft(chat, kind, cause, reply, language, null, earlier, null);
+            return new Draft(chat, kind, cause, reply, language, null, earlier, null, silent, null, null);
         }
 
         /** The same in the place of a message of the same chat that is on its way before it. */
         public Draft insteadOf(String earlierCause) {
-            return new Draft(chat, kind, cause, reply, language, replyTo, edits, earlierCause);
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, earlierCause, silent, replyCause,
+                    otherwise);
         }
     }
 
     OutboxMessage settled(@Nullable String earlier) {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, earlier == null ? replyTo : null, earlier,
-                null,
-                partsSent, attempts);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, earlier == null ? replyTo : null, earlier, null,
+                partsSent, attempts, silent, hasOtherwise);
     }
 
     OutboxMessage in(ChatId other) {
-        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent,
-                attempts);
+        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent, attempts,
+                silent, hasOtherwise);
     }
 
     OutboxMessage saying(Reply other) {
-        return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, edits, insteadOf, partsSent,
-                attempts);
+        return new OutboxMessage(id, chat, kind, cause, other, language, replyTo, edits, insteadOf, partsSent, attempts,
+                silent, hasOtherwise);
     }
 
     OutboxMessage fromTheStart() {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, 0, attempts);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, 0, attempts, silent,
+                hasOtherwise);
     }
 
     OutboxMessage afterPart() {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent + 1, 0);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent + 1, 0,
+                silent, hasOtherwise);
     }
 }

@@ -1,6 +1,7 @@
 package app.dateline.outbox;
 
 import app.dateline.chat.ChatId;
+import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.OutboxMessage.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,12 +63,22 @@ class OutboxQueue {
 
     /** Each chat's oldest push, if its time has come; the chats that have waited longest for their turn come first. */
     List<Head> pushes(String channel, int most) {
+        return heads(channel, Kind.PUSH, most);
+    }
+
+    /** The same of corrections. */
+    List<Head> corrections(String channel, int most) {
+        return heads(channel, Kind.CORRECTION, most);
+    }
+
+    private List<Head> heads(String channel, Kind kind, int most) {
         return jdbc.sql("""
                 select h.chat, h.id, h.waiting
                 from (select chat, min(id) as id, count(*) as waiting from outbox
-                      where channel = :channel and kind = 'PUSH' and state = 'PENDING' group by chat) h
+                      where channel = :channel and kind = :kind and state = 'PENDING' group by chat) h
                 join outbox o on o.id = h.id where\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
-                .param("channel", channel).param("now", OutboxRows.at(clock.instant())).param("most", most)
+                .param("channel", channel).param("kind", kind.name()).param("now", OutboxRows.at(clock.instant()))
+                .param("most", most)
                 .query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting")))
                 .list();
     }

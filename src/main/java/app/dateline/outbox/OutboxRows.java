@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 final class OutboxRows {
     /** Of table {@code outbox} under the name {@code o}. */
     static final String COLUMNS = """
-            o.id, o.channel, o.chat, o.thread, o.kind, o.cause, o.payload, o.seal, o.language, o.reply_to, o.edits, o.instead_of, o.parts_sent, o.attempts
+            o.id, o.channel, o.chat, o.thread, o.kind, o.cause, o.payload, o.otherwise, o.seal, o.language, o.edits, o.instead_of, o.parts_sent,
+            o.attempts, o.silent, coalesce(o.reply_to, (select r.refs from outbox r where r.channel = o.channel and r.chat = o.chat
+              and r.thread = o.thread and r.cause = o.reply_cause)) as replies
             """;
     private static final Logger log = LoggerFactory.getLogger(OutboxRows.class);
     private static final int LONGEST_REASON = 500;
@@ -28,16 +30,27 @@ final class OutboxRows {
     static OutboxMessage message(ResultSet row, int number) throws SQLException {
         var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
         String payload = row.getString("payload");
-        boolean sound = Sha256.of(payload).equals(row.getString("seal"));
+        String otherwise = row.getString("otherwise");
+        boolean sound = seal(payload, otherwise).equals(row.getString("seal"));
         if (!sound) {
             log.error("message {} is not as it was written and is withdrawn", row.getLong("id"));
         }
+        String edits = row.getString("edits");
+        String said = edits == null && otherwise != null ? otherwise : payload;
         // The notice is sent whole, however much of the message was sent before.
         return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
-                sound ? Payload.read(payload) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
-                row.getString("reply_to"), row.getString("edits"), row.getString("instead_of"),
-                sound ? row.getInt("parts_sent") : 0,
-                row.getInt("attempts"));
+                sound ? Payload.read(said) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
+                firstOf(row.getString("replies")), edits, row.getString("instead_of"), sound ? row.getInt("parts_sent") : 0,
+                row.getInt("attempts"), row.getBoolean("silent"), edits != null && otherwise != null);
+    }
+
+    /** Of a message in several parts, its first. */
+    private static @Nullable String firstOf(@Nullable String refs) {
+        return refs == null || refs.isEmpty() ? null : refs.split(" ", 2)[0];
+    }
+
+    static String seal(String payload, @Nullable String otherwise) {
+        return Sha256.of(otherwise == null ? payload : payload + '\n' + otherwise);
     }
 
     /** A reason as long as its column. */

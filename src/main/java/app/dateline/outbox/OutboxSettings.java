@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerAttempts how often an answer whose outcome is unknown is sent; with the pauses above about 10 minutes
  * @param keepWaiting how long a message waits for a chat that is out of reach
  * @param keepSent how long rows of sent messages are kept
+ * @param keepShown how long whoever was shown words of an article is told when these are corrected or retracted
  */
 @ConfigurationProperties("dateline.outbox")
 public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("256") int parallel,
@@ -25,7 +26,7 @@ public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("2
         @DefaultValue("20") int groupPerMinute,
         @DefaultValue("1s") Duration firstPause, @DefaultValue("60s") Duration longestPause,
         @DefaultValue("15") int answerAttempts, @DefaultValue("24h") Duration keepWaiting,
-        @DefaultValue("7d") Duration keepSent) {
+        @DefaultValue("7d") Duration keepSent, @DefaultValue("90d") Duration keepShown) {
     public OutboxSettings {
         if (perSecond < 1 || parallel < 1 || chatBurst < 1 || groupPerMinute < 1 || !chatPause.isPositive()) {
             throw new IllegalArgumentException("dateline.outbox: per-second, parallel, chat-burst, group-per-minute and"
@@ -41,7 +42,7 @@ public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("2
     /** What applies when nothing but the overall rate is configured. */
     static OutboxSettings withRate(int perSecond) {
         return new OutboxSettings(perSecond, 256, Duration.ofSeconds(1), 5, 20, Duration.ofSeconds(1),
-                Duration.ofSeconds(60), 15, Duration.ofHours(24), Duration.ofDays(7));
+                Duration.ofSeconds(60), 15, Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(90));
     }
 
     /** The pause before the next try. @param attempts how many have failed, from 1 */

@@ -30,6 +30,9 @@ public sealed interface Outcome {
     /** The thread is not there or closed; it was not sent. */
     record ThreadGone(String why) implements Outcome {}
 
+    /** The message whose place it was to take is gone or cannot be changed; nothing was done. */
+    record EditGone(String why) implements Outcome {}
+
     /** It never left, since the channel could not be reached or let nobody in. */
     record Unreached(String why) implements Outcome {}
 

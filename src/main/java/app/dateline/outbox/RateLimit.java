@@ -45,7 +45,7 @@ public class RateLimit {
     synchronized Duration take(OutboxMessage message, boolean crowd) {
         Instant now = clock.instant();
         Chat chat = chat(message.chat(), crowd);
-        boolean isPush = message.kind() == Kind.PUSH;
+        boolean isPush = message.kind() != Kind.ANSWER;
         Duration wait = isPush || isSlow(message.chat(), now) ? chat.wait(now, isPush ? spare() : 0) : Duration.ZERO;
         if (wait.isZero()) {
             took(message.chat(), crowd, now);

@@ -95,7 +95,7 @@ public final class Embedder implements AutoCloseable {
     }
 
     /** The vector of a passage, once the model is loaded and no question is being embedded; null when it cannot run. */
-    float @Nullable [] passage(String text) {
+    public float @Nullable [] passage(String text) {
         EmbeddingModel loaded = model.join().orElse(null);
         if (loaded == null) {
             return null;

@@ -53,9 +53,13 @@ final class EmbeddingModel implements AutoCloseable {
     }
 
     private static WordPieces pieces() throws IOException {
-        try (InputStream vocabulary = resource(NAME + "-tokenizer.json").openStream()) {
+        try (InputStream vocabulary = vocabulary()) {
             return WordPieces.read(vocabulary);
         }
+    }
+
+    static InputStream vocabulary() throws IOException {
+        return resource(NAME + "-tokenizer.json").openStream();
     }
 
     /** From a file rather than from memory: 34 MB would pass through the heap at every start, and enlarge it for good. */

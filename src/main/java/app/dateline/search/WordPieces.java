@@ -43,6 +43,13 @@ final class WordPieces {
         return new WordPieces(vocabulary);
     }
 
+    /** The pieces that are words of two letters or more, in the order of their numbers: the commonest first. */
+    List<String> words() {
+        return vocabulary.entrySet().stream().filter(piece -> piece.getKey().length() > 1)
+                .filter(piece -> piece.getKey().chars().allMatch(Character::isLetterOrDigit))
+                .sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    }
+
     /**
      * @param most how many pieces at most, the two that mark beginning and end included
      */

@@ -19,7 +19,14 @@ final class Incoming {
 
     static IncomingMessage message(Message message, String words) {
         return new IncomingMessage(chat(message), person(message), place(message.getChat()),
-                language(message.getFrom()), words);
+                language(message.getFrom()), words, about(message));
+    }
+
+    /** Messages in a forum topic seem to reply to the notice that it was made. */
+    private static @Nullable String about(Message message) {
+        Message repliedTo = message.getReplyToMessage();
+        return repliedTo == null || repliedTo.getForumTopicCreated() != null ? null
+                : Integer.toString(repliedTo.getMessageId());
     }
 
     static ButtonPress press(CallbackQuery query, MaybeInaccessibleMessage under) {

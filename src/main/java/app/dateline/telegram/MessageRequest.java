@@ -33,6 +33,9 @@ final class MessageRequest {
         var request = new SendMessage(message.chat().chat(), text.text());
         request.setEntities(entities(text));
         request.setLinkPreviewOptions(preview(message.reply(), text));
+        if (message.silent()) {
+            request.setDisableNotification(true);
+        }
         if (message.chat().thread() != 0) {
             request.setMessageThreadId(message.chat().thread());
         }

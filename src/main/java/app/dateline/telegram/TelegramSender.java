@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage;
+import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
 import app.dateline.telegram.ApiResult.Failed;
@@ -63,9 +64,15 @@ class TelegramSender implements Sender {
         boolean isLast = part == texts.size() - 1;
         SendMessage request = MessageRequest.send(message, texts, part);
         String edits = message.edits();
+        if (edits != null && message.kind() == Kind.CORRECTION && texts.size() > 1) {
+            return new Outcome.EditGone("it does not fit one message any more");
+        }
         if (edits != null && texts.size() == 1) {
             ApiResult edited = call(message, request, form -> MessageRequest.edit(form, edits));
             Refusal refused = edited instanceof Failed failed ? Refusal.of(failed) : null;
+            if (refused == Refusal.EDIT_GONE && message.kind() == Kind.CORRECTION) {
+                return new Outcome.EditGone(edited.toString());
+            }
             if (refused != Refusal.EDIT_GONE) {
                 return refused == Refusal.NOT_MODIFIED
                         ? new Outcome.Sent(edits, false)

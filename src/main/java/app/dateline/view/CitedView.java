@@ -102,7 +102,8 @@ public class CitedView {
                 new Evidence(article.id(), article.version(), span.start(), span.end()));
     }
 
-    static Answer.Cited of(Article article) {
+    /** An article as it is named under its words. */
+    public static Answer.Cited of(Article article) {
         return new Answer.Cited(article.id(), article.ref(), article.current().version(), article.current().title(),
                 article.source(), article.current().dateline(), article.current().published(), article.url());
     }

@@ -144,8 +144,8 @@ class FolderWatcherTest {
         PageReader pages = new PageReader(new SafeFetcher(new AddressRules(List.of())), reader);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/terminal");
-        ArticleFolders folders = new ArticleFolders(new IngestSettings(List.of(watched.toString())),
-                new Ingestor(articles, reader, pages), articles, messages);
+        ArticleFolders folders = new ArticleFolders(new IngestSettings(List.of(watched.toString()), 50),
+                new Ingestor(articles, reader, pages, new IngestSettings(List.of(), 50)), articles, messages);
         return new FolderWatcher(folders, time);
     }
 

@@ -337,7 +337,7 @@ class DispatcherTest {
     void aPushThatTookNoPlaceOfAnotherIsNotSentTwice() {
         sender.outcomes.add(new Outcome.Unknown("the earlier message is gone, and the answer to a new one was lost"));
         outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
-                Locale.ENGLISH, null, "13", null));
+                Locale.ENGLISH, null, "13"));
 
         runFor(Duration.ofSeconds(9));
 
@@ -400,7 +400,7 @@ class DispatcherTest {
             sender.outcomes.add(new Outcome.Unknown("502", true));
         }
         outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.of(Paragraph.of(Run.of("news"))),
-                Locale.ENGLISH, null, "13", null));
+                Locale.ENGLISH, null, "13"));
         add("7", Kind.PUSH, "later news");
 
         runFor(Duration.ofMinutes(15));
@@ -434,7 +434,7 @@ class DispatcherTest {
             }
         }
         var push = new OutboxMessage(1, new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.silence(),
-                Locale.ENGLISH, null, null, null, 0, 0);
+                Locale.ENGLISH, null, null, 0, 0);
 
         for (int chat = 1; chat <= 30_000; chat++) {
             assertThat(limit.take(push.in(new ChatId("telegram", "" + chat, 0)), false)).isPositive();

@@ -70,7 +70,7 @@ abstract class OutboxContract {
                         new Button("Open", new Button.Open("https://example.org")))),
                 "Noted");
         OutboxMessage added = outbox.add(new Draft(ANN, Kind.PUSH, "c", reply, Locale.forLanguageTag("pt-BR"), "12",
-                "11", "earlier"))
+                "11"))
                 .orElseThrow();
 
         OutboxMessage found = outbox.find(added.id()).orElseThrow();
@@ -234,8 +234,7 @@ abstract class OutboxContract {
 
     @Test
     void whatAMovedChatRefersToIsVoid() {
-        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13",
-                null));
+        outbox.add(new Draft(ANN, Kind.ANSWER, "a", Reply.of(Paragraph.of(Run.of("a"))), Locale.ENGLISH, "12", "13"));
 
         new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
 
@@ -266,7 +265,7 @@ abstract class OutboxContract {
     void anEditOfAPushIsMadeAgain() {
         long edit = outbox
                 .add(new Draft(ANN, Kind.PUSH, "edit", Reply.of(Paragraph.of(Run.of("new"))), Locale.ENGLISH, null,
-                        "13", null))
+                        "13"))
                 .orElseThrow().id();
         claim(edit);
         outbox.letGo(edit);

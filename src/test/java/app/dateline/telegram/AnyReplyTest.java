@@ -40,7 +40,7 @@ class AnyReplyTest {
         Reply reply = reply(random);
         List<Styled> parts = TelegramText.messages(reply);
         var message = new OutboxMessage(1, new ChatId("telegram", "-1001", 5), Kind.ANSWER, "c", reply, Locale.ENGLISH,
-                "3", null, null, 0, 0);
+                "3", null, 0, 0);
 
         for (int part = 0; part < parts.size(); part++) {
             JsonNode request = BotApi.JSON.valueToTree(MessageRequest.send(message, parts, part));

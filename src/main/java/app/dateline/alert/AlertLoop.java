@@ -1,0 +1,161 @@
+package app.dateline.alert;
+
+import app.dateline.article.Article;
+import app.dateline.article.Articles;
+import app.dateline.outbox.Dispatcher;
+import app.dateline.subscription.Editions;
+import app.dateline.subscription.Subscriptions;
+import app.dateline.work.Lease;
+import app.dateline.work.Loop;
+import app.dateline.work.Looping;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes every article that can be found, and everything whose moment has come, to those who follow it. Of all processes that share a
+ * database one does this at a time.
+ */
+public final class AlertLoop implements SmartLifecycle, Looping {
+    private static final Logger log = LoggerFactory.getLogger(AlertLoop.class);
+    private static final int ARTICLES = 20;
+    private static final int EDITIONS = 100;
+    private static final int HELD = 100;
+    private static final int TRIES = 3;
+    private static final Duration STANDBY = Duration.ofSeconds(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SWEEP = Duration.ofHours(1);
+    /** As long as buttons work. */
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration LEAVE = Duration.ofSeconds(10);
+    /** After the index begins, so that its first articles are not waited for. */
+    private static final int PHASE = 200;
+
+    private final Parts parts;
+    private final Lease lease;
+    private final AlertSettings settings;
+    private final Clock clock;
+    private final Loop loop;
+    private final Map<Long, Integer> failures = new HashMap<>();
+    private Instant kept = Instant.MIN;
+    private Instant looked = Instant.MIN;
+    private Instant swept = Instant.MIN;
+
+    /** What it works with. */
+    record Parts(Articles articles, NewsDesk desk, Alerts alerts, Subscriptions subscriptions, Editions editions,
+            EditionWriter writer, Dispatcher dispatcher) {}
+
+    AlertLoop(Parts parts, Lease lease, AlertSettings settings, Clock clock) {
+        this.parts = parts;
+        this.lease = lease;
+        this.settings = settings;
+        this.clock = clock;
+        this.loop = new Loop("alerts", this::step, clock);
+    }
+
+    private Duration step() {
+        Instant now = clock.instant();
+        if (Duration.between(kept, now).compareTo(lease.length().dividedBy(3)) >= 0 || !lease.isHeld()) {
+            lease.keep();
+            kept = now;
+        }
+        if (!lease.isHeld()) {
+            return STANDBY;
+        }
+        return runOnce() ? Duration.ZERO : settings.look();
+    }
+
+    /** Does what is to be done now; returns true when there may be more. */
+    boolean runOnce() {
+        boolean isBusy = articles();
+        if (Duration.between(looked, clock.instant()).abs().compareTo(SECOND) >= 0) {
+            looked = clock.instant();
+            isBusy |= due();
+            isBusy |= parts.editions().take(EDITIONS, parts.writer()::write);
+            parts.alerts().settle();
+            sweep();
+        }
+        return isBusy;
+    }
+
+    private boolean articles() {
+        List<Article> some = parts.articles().indexed(ARTICLES);
+        some.forEach(this::take);
+        if (!some.isEmpty()) {
+            parts.dispatcher().wake();
+        }
+        return some.size() == ARTICLES;
+    }
+
+    /** One that cannot be told of does not hold up the others for ever. */
+    private void take(Article article) {
+        try {
+            parts.desk().take(article);
+            failures.remove(article.id());
+        } catch (RuntimeException e) {
+            int failed = failures.merge(article.id(), 1, Integer::sum);
+            if (failed < TRIES) {
+                throw e;
+            }
+            log.error("nobody is told of article {} any more, after {} tries", article.id(), failed, e);
+            failures.remove(article.id());
+            parts.articles().matched(article);
+        }
+    }
+
+    private boolean due() {
+        List<Alert> due = parts.alerts().due(HELD);
+        due.forEach(alert -> parts.desk().release(alert,
+                alert.subscription().flatMap(parts.subscriptions()::find)));
+        if (!due.isEmpty()) {
+            parts.dispatcher().wake();
+        }
+        return due.size() == HELD;
+    }
+
+    private void sweep() {
+        if (Duration.between(swept, clock.instant()).compareTo(SWEEP) >= 0) {
+            swept = clock.instant();
+            parts.alerts().forget(KEPT);
+        }
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        if (!loop.stop(LEAVE)) {
+            log.warn("an article is still being told of; what is left of it is done at the next start");
+        }
+        lease.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.loop();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    @Override
+    public List<Loop> loops() {
+        return List.of(loop);
+    }
+}

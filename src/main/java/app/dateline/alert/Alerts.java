@@ -1,0 +1,222 @@
+package app.dateline.alert;
+
+import app.dateline.alert.Alert.Matter;
+import app.dateline.alert.Alert.State;
+import app.dateline.alert.Alert.Why;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatMoved;
+import app.dateline.text.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The record of who was told of what, when and why, or why not. */
+@Repository
+public class Alerts implements ChatMoved {
+    private static final String PLACE = " channel = :channel and chat = :chat and thread = :thread";
+    private static final String OPEN = " outcome is null and state = 'QUEUED'";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Alerts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * An alert that has no row yet.
+     *
+     * @param due when it is to be told; null for now, or when nobody knows
+     */
+    record Draft(@Nullable Long subscription, ChatId chat, String what, long article, int version,
+            @Nullable Long story, Matter matter, State state, Why why, List<String> words, Span span,
+            @Nullable String cause, @Nullable Instant due) {}
+
+    /** Notes it; false when it stands there already. */
+    boolean add(Draft draft) {
+        return jdbc
+                .sql("""
+                        insert into alert (subscription, channel, chat, thread, article_id, version, story_id, matter, state, why, words,
+                               what, start_at, end_at, cause, due_at, made_at)
+                        select cast(:subscription as bigint), :channel, :chat, cast(:thread as integer), cast(:article as bigint),
+                               cast(:version as integer), cast(:story as bigint), :matter, :state, :why, :words, :what,
+                               cast(:start as integer), cast(:end as integer), cast(:cause as varchar(200)),
+                               cast(:due as timestamp with time zone), cast(:now as timestamp with time zone)
+                        where not exists (select 1 from alert where channel = :channel and chat = :chat and thread = :thread
+                              and article_id = :article and version = :version and matter = :matter)""")
+                .param("subscription", draft.subscription()).param("channel", draft.chat().channel())
+                .param("chat", draft.chat().chat()).param("thread", draft.chat().thread())
+                .param("article", draft.article()).param("version", draft.version()).param("story", draft.story())
+                .param("matter", draft.matter().name()).param("state", draft.state().name())
+                .param("why", draft.why().name()).param("words", AlertRows.words(draft.words()))
+                .param("what", draft.what().substring(0, Math.min(500, draft.what().length())))
+                .param("start", draft.span().start()).param("end", draft.span().end()).param("cause", draft.cause())
+                .param("due", draft.due() == null ? null : AlertRows.at(draft.due())).param("now", now())
+                .update() == 1;
+    }
+
+    /** What was decided on an article as news, by place: one each. */
+    Map<ChatId, Alert> newsOf(long article) {
+        Map<ChatId, Alert> byPlace = new HashMap<>();
+        jdbc.sql("select * from alert where article_id = ? and matter in ('NEWS', 'FOLLOWS', 'DEVELOPS') order by id")
+                .param(article).query(AlertRows::read).list().forEach(alert -> byPlace.put(alert.chat(), alert));
+        return byPlace;
+    }
+
+    /** Causes of the messages that first told of a story, by place; editions count too. */
+    Map<ChatId, String> toldOf(long story, long exceptArticle) {
+        Map<ChatId, String> first = new HashMap<>();
+        jdbc.sql("""
+                select * from alert where story_id = ? and article_id <> ? and state = 'QUEUED' and cause is not null
+                and matter in ('NEWS', 'DEVELOPS') order by id""").params(story, exceptArticle).query(AlertRows::read)
+                .list().forEach(alert -> first.putIfAbsent(alert.chat(), alert.cause().orElseThrow()));
+        return first;
+    }
+
+    /** Alerts that waited for their moment, the oldest first. */
+    List<Alert> due(int most) {
+        return jdbc.sql("select * from alert where state = 'HELD' and due_at <= ? order by due_at, id limit ?")
+                .params(now(), most).query(AlertRows::read).list();
+    }
+
+    /** What is collected for the editions of a subscription, the newest first. */
+    List<Alert> collected(long subscription) {
+        return jdbc.sql("select * from alert where subscription = ? and state = 'COLLECTED' order by id desc")
+                .param(subscription).query(AlertRows::read).list();
+    }
+
+    /** A waiting alert is told in the message of this cause. */
+    void queued(long id, String cause, Matter matter, Why why) {
+        jdbc.sql("""
+                update alert set state = 'QUEUED', cause = ?, matter = ?, why = ?, due_at = null where id = ?
+                and state in ('HELD', 'COLLECTED')""").params(cause, matter.name(), why.name(), id).update();
+    }
+
+    /** A waiting alert is not told. */
+    void end(long id, State state, Why why) {
+        jdbc.sql("update alert set state = ?, why = ?, due_at = null where id = ? and state in ('HELD', 'COLLECTED')")
+                .params(state.name(), why.name(), id).update();
+    }
+
+    /** A waiting alert is of another version of its article now. */
+    void renew(long id, int version, List<String> words, Span span) {
+        jdbc.sql("""
+                update alert set version = ?, words = ?, start_at = ?, end_at = ? where id = ?
+                and state in ('HELD', 'COLLECTED')""")
+                .params(version, AlertRows.words(words), span.start(), span.end(), id).update();
+    }
+
+    /** Notes where the messages of alerts have ended, before the outbox forgets it; returns how many. */
+    int settle() {
+        String message = " from outbox o where o.channel = alert.channel and o.chat = alert.chat and o.cause = alert.cause"
+                + " and o.state not in ('PENDING', 'SENDING')";
+        return jdbc.sql(
+                "update alert set outcome = (select max(o.state)" + message + "), refs = coalesce((select max(o.refs)"
+                        + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN
+                        + " and exists (select 1" + message + ")")
+                .update();
+    }
+
+    /** How many messages of alerts are on their way. */
+    public long open() {
+        return jdbc.sql("select count(*) from alert where" + OPEN).query(Long.class).single();
+    }
+
+    /** The newest of a chat's thread. */
+    public List<Alert> latest(ChatId chat, int most) {
+        return jdbc.sql("select * from alert where" + PLACE + " order by id desc limit :most")
+                .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
+                .param("most", most).query(AlertRows::read).list();
+    }
+
+    /** The newest of a subscription. */
+    public List<Alert> latest(long subscription, int most) {
+        return jdbc.sql("select * from alert where subscription = ? order by id desc limit ?")
+                .params(subscription, most).query(AlertRows::read).list();
+    }
+
+    /** Those that the message with this number of the channel's tells, the newest first. */
+    public List<Alert> in(ChatId chat, String ref) {
+        return jdbc
+                .sql("""
+                        select * from alert where channel = :channel and chat = :chat and ' ' || refs || ' ' like '% ' || :ref || ' %'
+                        order by id desc limit 50""")
+                .param("channel", chat.channel()).param("chat", chat.chat())
+                .param("ref", ref).query(AlertRows::read).list();
+    }
+
+    /** Those that the message of this cause tells, the newest first. */
+    List<Alert> because(ChatId chat, String cause) {
+        return jdbc.sql("select * from alert where channel = ? and chat = ? and cause = ? order by id desc")
+                .params(chat.channel(), chat.chat(), cause).query(AlertRows::read).list();
+    }
+
+    /** Those of an article in one thread of a chat, the newest first. */
+    public List<Alert> of(ChatId chat, long article) {
+        return jdbc.sql("select * from alert where" + PLACE + " and article_id = :article order by id desc")
+                .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
+                .param("article", article).query(AlertRows::read).list();
+    }
+
+    /** What became of an article in all chats: of each matter and outcome, how many; "" for what is on its way or waits. */
+    public List<Count> counts(long article) {
+        return jdbc.sql("""
+                select matter, state, coalesce(outcome, '') as ended, count(*) as places from alert where article_id = ?
+                group by matter, state, coalesce(outcome, '') order by matter, state, ended""").param(article)
+                .query((row, number) -> new Count(Matter.valueOf(row.getString("matter")),
+                        State.valueOf(row.getString("state")), row.getString("ended"), row.getLong("places")))
+                .list();
+    }
+
+    /** @param outcome see {@link Alert#outcome()} */
+    public record Count(Matter matter, State state, String outcome, long places) {}
+
+    /** The places that a correction or retraction of an article has not reached, oldest first. */
+    public List<Alert> unreached(long article, int most) {
+        return jdbc.sql("""
+                select * from alert where article_id = ? and matter in ('CORRECTED', 'RETRACTED')
+                and (outcome is null or outcome <> 'SENT') order by id limit ?""").params(article, most)
+                .query(AlertRows::read).list();
+    }
+
+    /** When the newest alert of a subscription was sent. */
+    public Optional<Instant> lastTold(long subscription) {
+        return jdbc
+                .sql("""
+                        select told_at from alert where subscription = ? and told_at is not null order by told_at desc limit 1""")
+                .param(subscription).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** Forgets what was decided long ago. */
+    int forget(Duration age) {
+        return jdbc.sql("delete from alert where made_at < ? and state not in ('HELD', 'COLLECTED')")
+                .param(AlertRows.at(clock.instant().minus(age))).update();
+    }
+
+    /** Of what both chats have, the new one's stays. */
+    @Override
+    public void moved(String channel, String from, String to) {
+        jdbc.sql(
+                """
+                        delete from alert where channel = :channel and chat = :from and exists (select 1 from alert t
+                        where t.channel = :channel and t.chat = :to and t.thread = alert.thread and t.article_id = alert.article_id
+                        and t.version = alert.version and t.matter = alert.matter)""")
+                .param("channel", channel)
+                .param("from", from).param("to", to).update();
+        jdbc.sql("update alert set chat = ?, refs = '' where channel = ? and chat = ?").params(to, channel, from)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return AlertRows.at(clock.instant());
+    }
+}

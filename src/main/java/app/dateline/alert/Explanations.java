@@ -1,0 +1,134 @@
+package app.dateline.alert;
+
+import app.dateline.alert.Alerts.Count;
+import app.dateline.article.Article;
+import app.dateline.article.Articles;
+import app.dateline.article.Quiet;
+import app.dateline.chat.ChatId;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.OutboxMessage;
+import app.dateline.story.Placed;
+import app.dateline.story.Stories;
+import app.dateline.story.Teller;
+import app.dateline.subscription.Subject;
+import app.dateline.subscription.Subject.OfQuery;
+import app.dateline.subscription.Subject.OfTopic;
+import app.dateline.subscription.Subscription;
+import app.dateline.subscription.Subscriptions;
+import app.dateline.subscription.query.QueryReader;
+import app.dateline.subscription.query.Reading.Good;
+import app.dateline.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Why a chat was told of something, or was not. */
+@Component
+public class Explanations {
+    private static final int NEWEST = 5;
+    private static final int UNREACHED = 50;
+
+    private final Alerts alerts;
+    private final Articles articles;
+    private final Stories stories;
+    private final Subscriptions subscriptions;
+    private final Topics topics;
+    private final Outbox outbox;
+    private final AlertSettings settings;
+
+    Explanations(Alerts alerts, Articles articles, Stories stories, Subscriptions subscriptions, Topics topics,
+            Outbox outbox, AlertSettings settings) {
+        this.alerts = alerts;
+        this.articles = articles;
+        this.stories = stories;
+        this.subscriptions = subscriptions;
+        this.topics = topics;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /**
+     * One decision, with what it was made for.
+     *
+     * @param headline of the article as it stands now; "" when it is gone
+     * @param placed where the article belongs; empty when that is not known
+     * @param sources how many outlets have told its story by now
+     * @param isLate true when it was told long after it was decided
+     */
+    public record Explained(Alert alert, String headline, Optional<Placed> placed, long sources, boolean isLate) {}
+
+    /** What a message of the bot says, decision by decision; empty when it is no alert, or not known. */
+    public List<Explained> message(ChatId chat, String ref) {
+        List<Alert> byNumber = alerts.in(chat, ref);
+        List<Alert> found = !byNumber.isEmpty() ? byNumber
+                : outbox.standing(chat, ref).map(OutboxMessage::cause).map(cause -> alerts.because(chat, cause))
+                        .orElse(List.of());
+        return found.stream().map(this::explained).toList();
+    }
+
+    /** True when this is a message of the bot that answers a question. */
+    public boolean isAnswer(ChatId chat, String ref) {
+        return outbox.standing(chat, ref).filter(message -> message.kind() == OutboxMessage.Kind.ANSWER).isPresent();
+    }
+
+    /**
+     * An article and a chat.
+     *
+     * @param quiet why nobody is told of it as news; empty when people are
+     */
+    public record OfArticle(Article article, List<Explained> decisions, Optional<Quiet> quiet) {
+        public OfArticle {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /** What became of an article in a chat's thread; empty when there is no such article. */
+    public Optional<OfArticle> article(ChatId chat, long id) {
+        return articles.find(id).map(article -> new OfArticle(article,
+                alerts.of(chat, id).stream().map(this::explained).toList(), articles.quiet(id)));
+    }
+
+    /** What became of an article everywhere, for whoever looks after the bot. */
+    public List<Count> everywhere(long article) {
+        return alerts.counts(article);
+    }
+
+    /** Places that were shown what has been corrected or retracted since, and could not be told. */
+    public List<Alert> unreached(long article) {
+        return alerts.unreached(article, UNREACHED);
+    }
+
+    /** Something followed in a chat, and the newest decisions on it. */
+    public record Following(Subscription subscription, List<Explained> newest) {
+        public Following {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /** What is followed by these words, a topic's name or a saved query, in this thread; empty when nothing is. */
+    public Optional<Following> following(ChatId chat, String words) {
+        return subject(words).flatMap(subject -> subscriptions.find(chat, subject))
+                .map(found -> new Following(found,
+                        alerts.latest(found.id(), NEWEST).stream().map(this::explained).toList()));
+    }
+
+    private Optional<Subject> subject(String words) {
+        Optional<Subject> topic = topics.find(words.startsWith("/") ? words.substring(1) : words)
+                .map(found -> new OfTopic(found.command()));
+        return topic.isPresent() ? topic
+                : QueryReader.read(words) instanceof Good good ? Optional.of(new OfQuery(good.query().written()))
+                        : Optional.empty();
+    }
+
+    private Explained explained(Alert alert) {
+        String headline = articles.find(alert.article()).map(article -> article.current().title()).orElse("");
+        boolean isLate = alert.told()
+                .filter(told -> Duration.between(alert.made(), told).compareTo(settings.late()) > 0)
+                .isPresent();
+        long sources = alert.story()
+                .map(story -> stories.tellers(story).stream().map(Teller::source).distinct().count())
+                .orElse(1L);
+        return new Explained(alert, headline, stories.of(alert.article()), sources, isLate);
+    }
+}
