@@ -1,6 +1,5 @@
 package app.dateline.command;
 
-import app.dateline.article.Articles;
 import app.dateline.chat.Reply;
 import app.dateline.view.ArticleView;
 import org.springframework.stereotype.Component;
@@ -8,11 +7,11 @@ import org.springframework.stereotype.Component;
 /** One article by its number. */
 @Component
 class ArticleCommand implements Command {
-    private final Articles articles;
+    private final ArticleNumber number;
     private final ArticleView view;
 
-    ArticleCommand(Articles articles, ArticleView view) {
-        this.articles = articles;
+    ArticleCommand(ArticleNumber number, ArticleView view) {
+        this.number = number;
         this.view = view;
     }
 
@@ -28,11 +27,7 @@ class ArticleCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        String number = call.argument().startsWith("#") ? call.argument().substring(1) : call.argument();
-        if (!number.matches("\\d{1,18}")) {
-            return view.say(call.language(), "article.usage");
-        }
-        return articles.find(Long.parseLong(number)).map(article -> view.whole(article, call.language()))
-                .orElseGet(() -> view.say(call.language(), "article.unknown", number));
+        return number.with(call.argument(), call.language(), "article.usage",
+                article -> view.whole(article, call.language()));
     }
 }

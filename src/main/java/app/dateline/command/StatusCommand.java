@@ -6,12 +6,10 @@ import app.dateline.chat.Block.Items;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.ChannelState;
-import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Unsettled;
 import app.dateline.chat.Words;
-import app.dateline.people.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,16 +26,16 @@ class StatusCommand implements Command {
     private final List<Unsettled> unsettled;
     private final SendingStatus sending;
     private final NamedChats chats;
-    private final Roles roles;
+    private final OwnersOnly owners;
     private final Words words;
 
     StatusCommand(ObjectProvider<ChannelState> channels, List<Unsettled> unsettled, SendingStatus sending,
-            NamedChats chats, Roles roles, Words words) {
+            NamedChats chats, OwnersOnly owners, Words words) {
         this.channels = channels;
         this.unsettled = unsettled;
         this.sending = sending;
         this.chats = chats;
-        this.roles = roles;
+        this.owners = owners;
         this.words = words;
     }
 
@@ -56,18 +54,9 @@ class StatusCommand implements Command {
         return Audience.OWNERS;
     }
 
-    /** What stands in the queues is no group's business: there even an owner is told to ask in private. */
     @Override
     public Reply run(CommandCall call) {
-        boolean isOwner = Owner.is(call.from(), roles);
-        if (call.place() != Place.PRIVATE) {
-            return isOwner ? say(call.language(), "status.private") : Reply.silence();
-        }
-        return isOwner ? status(call.language()) : say(call.language(), "status.owners-only");
-    }
-
-    private Reply say(Locale language, String key) {
-        return Reply.of(Paragraph.of(Run.of(words.say(language, key))));
+        return owners.in(call, () -> status(call.language()));
     }
 
     private Reply status(Locale language) {

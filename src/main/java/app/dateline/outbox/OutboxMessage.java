@@ -76,12 +76,14 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
 
         /** The same without a sound. */
         public Draft silently() {
-            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, true, replyCause, otherwise);
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, true, replyCause,
+                    otherwise);
         }
 
         /** The same as a reply to the message of another cause in its chat and thread. */
         public Draft inReplyTo(String earlierCause) {
-            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, silent, earlierCause, otherwise);
+            return new Draft(chat, kind, cause, reply, language, replyTo, edits, insteadOf, silent, earlierCause,
+                    otherwise);
         }
 
         /** The same in the place of a message that stands in the chat; where that cannot be changed, something else as a reply to it. */
@@ -102,12 +104,14 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
     }
 
     OutboxMessage settled(@Nullable String earlier) {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, earlier == null ? replyTo : null, earlier, null,
+        return new OutboxMessage(id, chat, kind, cause, reply, language, earlier == null ? replyTo : null, earlier,
+                null,
                 partsSent, attempts, silent, hasOtherwise);
     }
 
     OutboxMessage in(ChatId other) {
-        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent, attempts,
+        return new OutboxMessage(id, other, kind, cause, reply, language, replyTo, edits, insteadOf, partsSent,
+                attempts,
                 silent, hasOtherwise);
     }
 

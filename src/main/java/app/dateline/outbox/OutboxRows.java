@@ -40,7 +40,8 @@ final class OutboxRows {
         // The notice is sent whole, however much of the message was sent before.
         return new OutboxMessage(row.getLong("id"), chat, Kind.valueOf(row.getString("kind")), row.getString("cause"),
                 sound ? Payload.read(said) : Reply.withdrawn(), Locale.forLanguageTag(row.getString("language")),
-                firstOf(row.getString("replies")), edits, row.getString("instead_of"), sound ? row.getInt("parts_sent") : 0,
+                firstOf(row.getString("replies")), edits, row.getString("instead_of"),
+                sound ? row.getInt("parts_sent") : 0,
                 row.getInt("attempts"), row.getBoolean("silent"), edits != null && otherwise != null);
     }
 

@@ -36,7 +36,8 @@ class TelegramChats implements ChatMoved, ChatNames {
     private final List<ChatReach> reach;
     private final Clock clock;
 
-    TelegramChats(JdbcClient jdbc, PlatformTransactionManager transactions, Pauses pauses, List<ChatReach> reach, Clock clock) {
+    TelegramChats(JdbcClient jdbc, PlatformTransactionManager transactions, Pauses pauses, List<ChatReach> reach,
+            Clock clock) {
         this.jdbc = jdbc;
         this.together = new TransactionTemplate(transactions);
         this.pauses = pauses;

@@ -50,7 +50,8 @@ class StatusCommandTest {
             words);
     private final StatusCommand status = new StatusCommand(
             new StaticListableBeanFactory().getBeanProvider(ChannelState.class), List.of(stuck),
-            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, chats, words), chats, roles, words);
+            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, chats, words), chats,
+            new OwnersOnly(roles, words), words);
     private final AgainAction again = new AgainAction(List.of(stuck), roles, words);
 
     /** What an owner can have done again once. */
