@@ -128,6 +128,15 @@ class Rights {
         return people.orderedStream().filter(each -> each.channel().equals(person.channel())).findFirst();
     }
 
+    /** True when something can be followed on this channel, or there is a way to one where it can. */
+    boolean isSomewhere(String channel) {
+        return people.orderedStream().anyMatch(each -> each.channel().equals(channel)) || link().isPresent();
+    }
+
+    private Optional<String> link() {
+        return channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream()).findFirst();
+    }
+
     /** What people call a group or channel. */
     String title(ChatId chat) {
         return names.orderedStream().flatMap(each -> each.nameOf(chat.chat()).stream()).findFirst()
@@ -154,9 +163,7 @@ class Rights {
 
     /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
     private Reply notHere(CommandCall call) {
-        List<Run> runs = channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream())
-                .findFirst()
-                .map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
+        List<Run> runs = link().map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
                         Run.link(link, link)))
                 .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));
         return Reply.of(new Paragraph(runs));
