@@ -117,7 +117,8 @@ public class Bot {
 
     /** Does what a button says, or tells that it is too old. */
     public Reply press(ButtonPress press) {
-        return handles.open(press.chat(), press.handle()).map(call -> handles.seal(press.chat(), offered(press.chat(), done(press, call))))
+        return handles.open(press.chat(), press.handle())
+                .map(call -> handles.seal(press.chat(), offered(press.chat(), done(press, call))))
                 .orElseGet(() -> Reply.notice(words.say(press.language(), "button.too-old")));
     }
 

@@ -164,7 +164,7 @@ class Rights {
     /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
     private Reply notHere(CommandCall call) {
         List<Run> runs = link().map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
-                        Run.link(link, link)))
+                Run.link(link, link)))
                 .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));
         return Reply.of(new Paragraph(runs));
     }

@@ -69,14 +69,16 @@ public final class EditionBench {
 
     /** One subscription in each chat, daily at 08:00 in Berlin, which is 07:00 UTC. */
     private static void fill(JdbcClient jdbc, int chats) {
-        jdbc.sql("""
-                insert into subscription (channel, chat, thread, kind, subject, subject_key, pace, edition_times,
-                       edition_days, edition_zone, language, state, suspended, created_by, created_at, changed_at, revision,
-                       next_at)
-                select 'telegram', cast(x as varchar), 0, 'TOPIC', 'treaty', 'treaty', 'EDITIONS', '08:00', '1234567',
-                       'Europe/Berlin', 'en', 'ACTIVE', false, '7', timestamp with time zone '2026-03-01 00:00:00+00',
-                       timestamp with time zone '2026-03-01 00:00:00+00', x, timestamp with time zone '2026-03-05 07:00:00+00'
-                from system_range(1, ?)""").param(chats).update();
+        jdbc.sql(
+                """
+                        insert into subscription (channel, chat, thread, kind, subject, subject_key, pace, edition_times,
+                               edition_days, edition_zone, language, state, suspended, created_by, created_at, changed_at, revision,
+                               next_at)
+                        select 'telegram', cast(x as varchar), 0, 'TOPIC', 'treaty', 'treaty', 'EDITIONS', '08:00', '1234567',
+                               'Europe/Berlin', 'en', 'ACTIVE', false, '7', timestamp with time zone '2026-03-01 00:00:00+00',
+                               timestamp with time zone '2026-03-01 00:00:00+00', x, timestamp with time zone '2026-03-05 07:00:00+00'
+                        from system_range(1, ?)""")
+                .param(chats).update();
     }
 
     private static Duration time(Runnable work) {
