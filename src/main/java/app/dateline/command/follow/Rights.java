@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,20 +62,20 @@ class Rights {
 
     /** What somebody is told who typed a command without the right to it; empty for whoever has it. */
     Optional<Reply> refusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, followers(chat));
+        return refused(call, chat, followers(chat), () -> notHere(call));
     }
 
     /** The same for what only admins may do, whoever may follow. */
     Optional<Reply> ruleRefusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, Followers.ADMINS);
+        return refused(call, chat, Followers.ADMINS, () -> say(call, words.say(call.language(), "settings.not-here")));
     }
 
-    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers) {
+    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers, Supplier<Reply> notHere) {
         return switch (right(call, chat, followers)) {
             case YES -> Optional.empty();
             case NO -> Optional.of(call.place() == Place.PRIVATE ? say(call, no(call, chat)) : aside(call, chat));
             case UNKNOWN -> Optional.of(say(call, words.say(call.language(), "follow.right.unknown")));
-            case NOT_HERE -> Optional.of(notHere(call));
+            case NOT_HERE -> Optional.of(notHere.get());
         };
     }
 
