@@ -31,7 +31,7 @@ record Asked(String text, String language, List<Term> terms, Expected expected, 
         Stems stems = new Stems(language);
         Map<String, Term> terms = new LinkedHashMap<>();
         for (Token token : Tokens.of(text)) {
-            if (terms.size() < MOST_TERMS && !StopWords.contain(language, token)) {
+            if (terms.size() < MOST_TERMS && !Unsaying.is(language, token)) {
                 String stem = stems.of(token.lower());
                 terms.putIfAbsent(stem, Term.of(stem, token));
             }

@@ -7,4 +7,10 @@ import java.util.Locale;
  *
  * @param handle what {@link Button.Press} carried
  */
-public record ButtonPress(ChatId chat, Person from, IncomingMessage.Place place, Locale language, String handle) {}
+public record ButtonPress(ChatId chat, Person from, IncomingMessage.Place place, Locale language, String handle) {
+
+    /** The same, to be answered in another language. */
+    public ButtonPress speaking(Locale other) {
+        return new ButtonPress(chat, from, place, other, handle);
+    }
+}

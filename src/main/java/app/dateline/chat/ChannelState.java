@@ -18,4 +18,14 @@ public interface ChannelState {
      * @return empty while the bot's own name is not known
      */
     Optional<String> startLink(String payload);
+
+    /**
+     * A link that lets a person choose a group, adds the bot to it and hands it {@code /start payload} there.
+     *
+     * @param payload {@code [A-Za-z0-9_-]{1,64}}
+     * @return empty while the bot's own name is not known, and where the channel has no such links
+     */
+    default Optional<String> groupLink(String payload) {
+        return Optional.empty();
+    }
 }

@@ -19,6 +19,11 @@ public record IncomingMessage(ChatId chat, Person from, Place place, Locale lang
         this(chat, from, place, language, text, null);
     }
 
+    /** The same, to be answered in another language. */
+    public IncomingMessage speaking(Locale other) {
+        return new IncomingMessage(chat, from, place, other, text);
+    }
+
     /** What kind of chat something is said in. */
     public enum Place {
         PRIVATE, GROUP, CHANNEL

@@ -1,13 +1,13 @@
 package app.dateline.command;
 
 /** How many letters must be typed, left out or changed to make one word of another. */
-final class EditDistance {
+public final class EditDistance {
     private static final int LONGEST = 64;
 
     private EditDistance() {}
 
     /** Levenshtein's distance of the first 64 letters of each. */
-    static int of(String from, String to) {
+    public static int of(String from, String to) {
         String a = from.substring(0, Math.min(LONGEST, from.length()));
         String b = to.substring(0, Math.min(LONGEST, to.length()));
         int[] row = new int[b.length() + 1];

@@ -26,12 +26,15 @@ class StartCommand implements Command {
     private final Topics topics;
     private final TopicCommands topicCommands;
     private final Claim claim;
+    private final List<StartLink> links;
     private final Words words;
 
-    StartCommand(Topics topics, TopicCommands topicCommands, Claim claim, Words words) {
+    StartCommand(Topics topics, TopicCommands topicCommands, Claim claim, List<StartLink> links,
+            Words words) {
         this.topics = topics;
         this.topicCommands = topicCommands;
         this.claim = claim;
+        this.links = links;
         this.words = words;
     }
 
@@ -54,9 +57,13 @@ class StartCommand implements Command {
         if (payload.equals(ASK_LINK)) {
             return say(call, "start.how");
         }
-        return payload.startsWith(TOPIC_LINK) && payload.matches(PAYLOAD)
-                ? topic(call, payload.substring(TOPIC_LINK.length()))
-                : greeting(call);
+        if (!payload.matches(PAYLOAD)) {
+            return greeting(call);
+        }
+        return payload.startsWith(TOPIC_LINK) ? topic(call, payload.substring(TOPIC_LINK.length()))
+                : links.stream().filter(link -> payload.startsWith(link.prefix())).findFirst()
+                        .map(link -> link.open(call, payload.substring(link.prefix().length())))
+                        .orElseGet(() -> greeting(call));
     }
 
     private Reply topic(CommandCall call, String name) {

@@ -1,5 +1,6 @@
 /** The menu: one verb per file. */
-@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox"})
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox", "subscription",
+        "subscription :: query"})
 @NullMarked
 package app.dateline.command;
 

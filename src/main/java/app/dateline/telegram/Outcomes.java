@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatReach;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage;
 import app.dateline.outbox.Outcome;
@@ -10,6 +11,7 @@ import app.dateline.telegram.ApiResult.NoAnswer;
 import app.dateline.telegram.ApiResult.Ok;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -30,12 +32,14 @@ class Outcomes {
     private final TelegramChats chats;
     private final AdminNotice notice;
     private final Outbox outbox;
+    private final List<ChatReach> reach;
     private final FloodWatch flood;
 
-    Outcomes(TelegramChats chats, AdminNotice notice, Outbox outbox, Clock clock) {
+    Outcomes(TelegramChats chats, AdminNotice notice, Outbox outbox, List<ChatReach> reach, Clock clock) {
         this.chats = chats;
         this.notice = notice;
         this.outbox = outbox;
+        this.reach = List.copyOf(reach);
         this.flood = new FloodWatch(clock);
     }
 
@@ -64,7 +68,10 @@ class Outcomes {
                 log.error("there is no Telegram chat {} for this bot: {}", chat.chat(), why);
                 yield gone(chat, why);
             }
-            case TOPIC_GONE -> topic(chat, why, Matter.TOPIC_GONE);
+            case TOPIC_GONE -> {
+                leaveThread(chat);
+                yield topic(chat, why, Matter.TOPIC_GONE);
+            }
             case TOPIC_CLOSED -> topic(chat, why, chat.thread() == 0 ? Matter.GENERAL_CLOSED : Matter.TOPIC_CLOSED);
             case NOT_MODIFIED -> new Outcome.Sent(message.edits(), more);
             case NEVER_STARTED, TO_A_BOT, REPLY_GONE, QUOTE_INVALID, EDIT_GONE, BAD_BUTTON, TOO_LONG, EMPTY, BAD_STYLES,
@@ -109,6 +116,15 @@ class Outcomes {
         chats.ended(chat.chat(), why);
         outbox.endWaiting(chat.channel(), chat.chat(), why);
         return new Outcome.Refused(why);
+    }
+
+    /** What is meant for a thread that was deleted is not to be refused there each time. */
+    private void leaveThread(ChatId chat) {
+        try {
+            reach.forEach(each -> each.threadGone(chat.channel(), chat.chat(), chat.thread()));
+        } catch (RuntimeException e) {
+            log.warn("what is meant for topic {} of chat {} still is: {}", chat.thread(), chat.chat(), e.toString());
+        }
     }
 
     private Outcome topic(ChatId chat, String why, Matter matter) {

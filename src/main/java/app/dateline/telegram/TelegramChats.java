@@ -2,10 +2,12 @@ package app.dateline.telegram;
 
 import app.dateline.chat.ChatMoved;
 import app.dateline.chat.ChatNames;
+import app.dateline.chat.ChatReach;
 import app.dateline.outbox.Pauses;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,11 +30,13 @@ class TelegramChats implements ChatMoved, ChatNames {
 
     private final JdbcClient jdbc;
     private final Pauses pauses;
+    private final List<ChatReach> reach;
     private final Clock clock;
 
-    TelegramChats(JdbcClient jdbc, Pauses pauses, Clock clock) {
+    TelegramChats(JdbcClient jdbc, Pauses pauses, List<ChatReach> reach, Clock clock) {
         this.jdbc = jdbc;
         this.pauses = pauses;
+        this.reach = List.copyOf(reach);
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ class TelegramChats implements ChatMoved, ChatNames {
         if (before.isEmpty() || before.get() != State.ACTIVE) {
             before.ifPresent(state -> log.info("chat {} is back", id));
             pauses.resume(TelegramSender.CHANNEL, id);
+            reach.forEach(each -> each.back(TelegramSender.CHANNEL, id));
             set(id, State.ACTIVE, "");
         }
         known(chat);
@@ -85,14 +90,35 @@ class TelegramChats implements ChatMoved, ChatNames {
     /** The bot may not write there until the chat comes back. */
     void suspended(String chat, String why) {
         set(chat, State.SUSPENDED, why);
-        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        lost(chat, why);
     }
 
     /** Nobody is there any more. */
     void ended(String chat, String why) {
         set(chat, State.ENDED, why);
-        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        lost(chat, why);
     }
+
+    private void lost(String chat, String why) {
+        pauses.suspend(TelegramSender.CHANNEL, chat, why);
+        reach.forEach(each -> each.lost(TelegramSender.CHANNEL, chat));
+    }
+
+    /**
+     * The groups and channels, by title, to which this person added the bot, and where it may write.
+     *
+     * @param most of them
+     */
+    List<Known> addedBy(long person, int most) {
+        return jdbc.sql("""
+                select chat, type, title from telegram_chat where contact = ? and state = 'ACTIVE' and type <> 'private'
+                order by title, chat limit ?""").params(person, most)
+                .query((row, number) -> new Known(row.getString("chat"), row.getString("type"), row.getString("title")))
+                .list();
+    }
+
+    /** A group or channel. @param type in Telegram's words */
+    record Known(String chat, String type, String title) {}
 
     Optional<State> state(String chat) {
         return jdbc.sql("select state from telegram_chat where chat = ?").param(chat).query(String.class).optional()

@@ -123,4 +123,9 @@ public class TelegramState implements ChannelState {
     public Optional<String> startLink(String payload) {
         return username().map(name -> "https://t.me/" + name + "?start=" + payload);
     }
+
+    @Override
+    public Optional<String> groupLink(String payload) {
+        return username().map(name -> "https://t.me/" + name + "?startgroup=" + payload);
+    }
 }

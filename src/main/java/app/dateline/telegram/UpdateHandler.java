@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatLanguages;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
@@ -33,11 +34,12 @@ class UpdateHandler {
     private final Typing typing;
     private final Callbacks callbacks;
     private final InlineAnswers inline;
+    private final ChatLanguages languages;
     private final Words words;
 
     UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Membership membership, ServiceMessages service,
             EditedMessages edits, Heard heard, Typing typing, Callbacks callbacks, InlineAnswers inline,
-            Words words) {
+            ChatLanguages languages, Words words) {
         this.brain = brain;
         this.state = state;
         this.chats = chats;
@@ -48,6 +50,7 @@ class UpdateHandler {
         this.typing = typing;
         this.callbacks = callbacks;
         this.inline = inline;
+        this.languages = languages;
         this.words = words;
     }
 
@@ -108,7 +111,13 @@ class UpdateHandler {
 
     private Optional<IncomingMessage> question(Message message) {
         return new Addressing(state.me().orElseThrow()).wordsFor(message)
-                .map(text -> Incoming.message(message, text));
+                .map(text -> Incoming.message(message, text))
+                .map(said -> said.speaking(languageIn(said.chat(), said.language())));
+    }
+
+    /** What the chat has decided, else the language of whoever writes. */
+    private Locale languageIn(ChatId chat, Locale ofThePerson) {
+        return languages.of(chat.channel(), chat.chat()).orElse(ofThePerson);
     }
 
     private Optional<Draft> press(CallbackQuery query, String cause) {
@@ -118,7 +127,8 @@ class UpdateHandler {
             return Optional.empty();
         }
         chats.active(under.getChat());
-        ButtonPress press = Incoming.press(query, under);
+        ButtonPress pressed = Incoming.press(query, under);
+        ButtonPress press = pressed.speaking(languageIn(pressed.chat(), pressed.language()));
         Reply reply = callbacks.answering(query.getId(),
                 () -> typing.during(press.chat(), () -> brain.press(press)));
         return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause)

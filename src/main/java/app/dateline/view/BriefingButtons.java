@@ -8,6 +8,7 @@ import app.dateline.chat.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The buttons under a briefing and under its further pages. */
 final class BriefingButtons {
@@ -26,6 +27,7 @@ final class BriefingButtons {
         if (!answer.quotes().isEmpty()) {
             first.add(quotes("button.quotes", answer, 0, language));
         }
+        follow(answer, language).ifPresent(first::add);
         List<Button> second = new ArrayList<>();
         answer.passages().stream().limit(1).forEach(passage -> second.add(source(passage.article().id(), language)));
         answer.quotes().stream().limit(1)
@@ -69,6 +71,12 @@ final class BriefingButtons {
 
     private static List<List<Button>> rows(List<Button> first, List<Button> second) {
         return List.of(first, second).stream().filter(row -> !row.isEmpty()).toList();
+    }
+
+    /** A topic can be followed; a question cannot. */
+    private Optional<Button> follow(Answer answer, Locale language) {
+        return Optional.ofNullable(answer.question().topic())
+                .map(topic -> new Button(words.say(language, "follow.button.follow"), new Call("follow", topic)));
     }
 
     private Button more(String label, Answer answer, int from, Locale language) {

@@ -19,7 +19,8 @@ class WordsFilesTest {
 
     /** Only sentences with values go through the format that takes two quotes for one. */
     @ParameterizedTest
-    @ValueSource(strings = {"bot", "bot_de", "bot_ru", "web", "telegram", "telegram_de", "telegram_ru", "terminal",
+    @ValueSource(strings = {"bot", "bot_de", "bot_ru", "web", "telegram", "telegram_de", "telegram_ru", "follow", "follow_de",
+            "follow_ru", "terminal",
             "operator"})
     void singleQuotesAreDoubledExactlyWhereValuesAreFilledIn(String file) throws IOException {
         Properties sentences = sentences(file);
@@ -34,7 +35,7 @@ class WordsFilesTest {
 
     /** What readers are told, in every language that is offered. */
     @ParameterizedTest
-    @ValueSource(strings = {"bot", "telegram"})
+    @ValueSource(strings = {"bot", "telegram", "follow"})
     void saysEverythingInEveryLanguageAndFillsInTheSameValues(String file) throws IOException {
         Properties english = sentences(file);
 

@@ -85,7 +85,7 @@ class StatusCommandTest {
 
     private static Words words() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/bot");
+        messages.setBasenames("messages/bot", "messages/follow");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Words(messages);

@@ -41,6 +41,10 @@ public final class FakeChat {
         this.members = new FakeMembers(type.equals("private"));
     }
 
+    String title() {
+        return title;
+    }
+
     FakeMembers members() {
         return members;
     }
@@ -114,6 +118,21 @@ public final class FakeChat {
         return telegram.updates.add("message", message(text));
     }
 
+    /** This person writes a text. */
+    public long says(String text, long user) {
+        ObjectNode message = message(text);
+        ((ObjectNode) message.get("from")).put("id", user);
+        return telegram.updates.add("message", message);
+    }
+
+    /** An admin who wishes to stay unknown writes a text: Telegram tells that the chat itself speaks. */
+    public long saysAnonymously(String text) {
+        ObjectNode message = message(text);
+        message.set("sender_chat", chat());
+        ((ObjectNode) message.get("from")).put("id", 1_087_968_824).put("is_bot", true).put("first_name", "Group");
+        return telegram.updates.add("message", message);
+    }
+
     public long says(String text, int thread) {
         ObjectNode message = message(text).put("message_thread_id", thread).put("is_topic_message", true);
         message.putObject("reply_to_message").put("message_id", thread).put("date", 1).putObject("forum_topic_created")
@@ -131,13 +150,22 @@ public final class FakeChat {
         return telegram.updates.add("message", message);
     }
 
-    /** Somebody presses the button with this label under the newest message that has it. */
+    /** Somebody presses the button with this label under the newest message that has it; Ann (id 7) in a group. */
     public long presses(String label) {
+        return presses(label, person());
+    }
+
+    /** The same for this person. */
+    public long presses(String label, long user) {
+        return presses(label, person().put("id", user));
+    }
+
+    private long presses(String label, ObjectNode person) {
         for (JsonNode message : sent.reversed()) {
             for (JsonNode row : message.at("/reply_markup/inline_keyboard")) {
                 for (JsonNode button : row) {
                     if (button.path("text").asText().equals(label)) {
-                        return presses(message, button.path("callback_data").asText());
+                        return presses(message, button.path("callback_data").asText(), person);
                     }
                 }
             }
@@ -145,11 +173,11 @@ public final class FakeChat {
         throw new AssertionError("no button " + label);
     }
 
-    private long presses(JsonNode message, String data) {
+    private long presses(JsonNode message, String data, ObjectNode person) {
         String query = "q" + MESSAGE_IDS.incrementAndGet();
         ObjectNode press = FakeTelegram.JSON.createObjectNode().put("id", query).put("data", data).put("chat_instance",
                 "1");
-        press.set("from", person());
+        press.set("from", person);
         press.set("message", message);
         telegram.openQuery(query);
         return telegram.updates.add("callback_query", press);

@@ -69,7 +69,8 @@ final class FakeMethods {
     }
 
     private FakeChat chat(JsonNode parameters) {
-        FakeChat chat = telegram.chat(parameters.path("chat_id").asLong());
+        String id = parameters.path("chat_id").asText();
+        FakeChat chat = id.startsWith("@") ? telegram.named(id) : telegram.chat(parameters.path("chat_id").asLong());
         if (chat == null) {
             throw new Refusal(400, "Bad Request: chat not found");
         }

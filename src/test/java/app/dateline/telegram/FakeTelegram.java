@@ -112,6 +112,13 @@ public final class FakeTelegram implements AutoCloseable {
         return chats.get(id);
     }
 
+    /** A channel's public name is its title without blanks. */
+    @Nullable
+    FakeChat named(String name) {
+        return chats.values().stream().filter(chat -> name.equalsIgnoreCase("@" + chat.title().replace(" ", "")))
+                .findFirst().orElse(null);
+    }
+
     void openQuery(String id) {
         methods.openQuery(id);
     }

@@ -42,7 +42,7 @@ abstract class InboxContract {
         outbox = new Outbox(database.jdbc, clock);
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
-        chats = new TelegramChats(database.jdbc, pauses, clock);
+        chats = new TelegramChats(database.jdbc, pauses, List.of(), clock);
     }
 
     private static ObjectNode update(long number, long chat, String text) {

@@ -17,6 +17,10 @@ import app.dateline.outbox.OutboxParts;
 import app.dateline.outbox.Pauses;
 import app.dateline.people.OwnerSettings;
 import app.dateline.people.Roles;
+import app.dateline.subscription.ChatPreferences;
+import app.dateline.subscription.Followers;
+import app.dateline.subscription.SubscriptionSettings;
+import app.dateline.subscription.Subscriptions;
 import app.dateline.telegram.TelegramSettings.Mode;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
@@ -43,6 +47,9 @@ final class Journey implements AutoCloseable {
     final Inbox inbox;
     final TelegramState state;
     final TelegramChats chats;
+    final Subscriptions subscriptions;
+    final ChatPreferences preferences;
+    final TelegramPeople people;
     Proof proof = (evidence, words) -> true;
     volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
     volatile Set<Long> owners = Set.of();
@@ -118,12 +125,16 @@ final class Journey implements AutoCloseable {
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
-        chats = new TelegramChats(database.jdbc, pauses, clock);
+        subscriptions = new Subscriptions(database.jdbc, database.transactions,
+                new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1)), clock);
+        preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
+        chats = new TelegramChats(database.jdbc, pauses, List.of(subscriptions), clock);
+        people = new TelegramPeople(api, chats, state);
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, clock), duty)),
-                List.of(inbox, chats, heard));
+                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty)),
+                List.of(inbox, chats, heard, subscriptions, preferences));
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
@@ -131,7 +142,7 @@ final class Journey implements AutoCloseable {
                 new InlineAnswers(api, (words, from, language) -> brain.finding.cards(words, from, language),
                         (evidence, cited) -> proof.holds(evidence, cited), words(),
                         new InlineSettings(Duration.ZERO)),
-                words());
+                preferences, words());
         var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
@@ -216,7 +227,7 @@ final class Journey implements AutoCloseable {
 
     static Words words() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/telegram", "messages/bot");
+        messages.setBasenames("messages/telegram", "messages/bot", "messages/follow");
         messages.setDefaultEncoding("UTF-8");
         return new Words(messages);
     }

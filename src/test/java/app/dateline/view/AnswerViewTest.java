@@ -154,7 +154,7 @@ class AnswerViewTest {
 
     private static Words words() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/bot");
+        messages.setBasenames("messages/bot", "messages/follow");
         messages.setFallbackToSystemLocale(false);
         return new Words(messages);
     }

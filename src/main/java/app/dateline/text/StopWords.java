@@ -1,11 +1,12 @@
-package app.dateline.answer;
+package app.dateline.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Words that say nothing of what a question is about. */
-final class StopWords {
+/** Words that say nothing of what a text is about. */
+public final class StopWords {
     private static final Set<String> ENGLISH = words("""
             a about above after again all am an and any are as at be because been before being below between both but by
             can could did do does doing down during each few for from further had has have having he her here hers
@@ -26,12 +27,13 @@ final class StopWords {
         return Set.copyOf(List.of(list.strip().split("\\s+")));
     }
 
-    /** In a language without a list, words of up to three letters count as such. */
-    static boolean contain(String language, Token word) {
-        Set<String> list = LISTS.get(language);
-        if (list != null) {
-            return list.contains(word.lower()) || word.lower().length() == 1 && !word.number();
-        }
-        return word.lower().length() <= 3 && !word.number() && word.lower().codePointAt(0) < 0x2E80;
+    /** True when this word, in any case, is one; in a language without a list none is. */
+    public static boolean contain(String language, String word) {
+        return LISTS.getOrDefault(language, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** True when there is a list for this language. */
+    public static boolean know(String language) {
+        return LISTS.containsKey(language);
     }
 }

@@ -1,0 +1,53 @@
+package app.dateline.command.follow;
+
+import app.dateline.chat.ChatId;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Words;
+import app.dateline.command.ButtonAction;
+import app.dateline.command.CommandCall;
+import app.dateline.subscription.Subject.OfTopic;
+import app.dateline.topic.Topic;
+import app.dateline.topic.Topics;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Follows a topic: under a briefing, and where topics are chosen from. */
+@Component
+class FollowAction implements ButtonAction {
+    static final String NAME = "follow";
+
+    private final Topics topics;
+    private final Rights rights;
+    private final Follow follow;
+    private final Words words;
+
+    FollowAction(Topics topics, Rights rights, Follow follow, Words words) {
+        this.topics = topics;
+        this.rights = rights;
+        this.follow = follow;
+        this.words = words;
+    }
+
+    /** The topic alone for the chat that the button is pressed in, else the chat before it. */
+    static String argument(CommandCall call, ChatId chat, String topic) {
+        return chat.chat().equals(call.chat().chat()) ? topic : topic + " " + chat.chat();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** The argument is the topic's command, and the chat where it is another than the one at hand. */
+    @Override
+    public Reply press(CommandCall call) {
+        String[] parts = call.argument().split(" ", 2);
+        ChatId chat = parts.length < 2 ? call.chat() : new ChatId(call.chat().channel(), parts[1], 0);
+        Optional<Topic> topic = topics.find(parts[0]);
+        if (topic.isEmpty()) {
+            return Reply.notice(words.say(call.language(), "button.gone"));
+        }
+        return rights.pressRefusal(call, chat)
+                .orElseGet(() -> follow.follow(call, chat, new OfTopic(topic.get().command())));
+    }
+}

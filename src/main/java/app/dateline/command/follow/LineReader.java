@@ -1,0 +1,121 @@
+package app.dateline.command.follow;
+
+import app.dateline.chat.Words;
+import app.dateline.command.EditDistance;
+import app.dateline.subscription.Subject;
+import app.dateline.subscription.Subject.OfQuery;
+import app.dateline.subscription.Subject.OfTopic;
+import app.dateline.subscription.query.QueryReader;
+import app.dateline.subscription.query.Reading;
+import app.dateline.topic.Topic;
+import app.dateline.topic.Topics;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what stands behind {@code /subscribe}: a topic, a query in quotation marks, or a query behind {@code query:}, which goes to the
+ * end of the line; how fast; and a chat. In any order.
+ */
+@Component
+class LineReader {
+    private static final Pattern QUERY = Pattern.compile("(?i)(?:^|\\s)query:");
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
+    /** Words in quotation marks alone are a phrase; with one of these they are a query. */
+    private static final Pattern OPERATORS = Pattern.compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
+
+    private static final int MOST_OFFERED = 3;
+    private static final int LETTERS_A_SLIP = 3;
+
+    private final Topics topics;
+    private final Words words;
+
+    LineReader(Topics topics, Words words) {
+        this.topics = topics;
+        this.words = words;
+    }
+
+    Line read(String text, Locale language) {
+        Matcher behind = QUERY.matcher(text);
+        if (behind.find()) {
+            return query(text.substring(behind.end()).strip(), text.substring(0, behind.start()), language);
+        }
+        Matcher quoted = QUOTED.matcher(text);
+        if (quoted.find()) {
+            String inside = quoted.group(1).strip();
+            String query = OPERATORS.matcher(inside).find() ? inside : '"' + inside + '"';
+            return query(query, text.substring(0, quoted.start()) + " " + text.substring(quoted.end()), language);
+        }
+        Options options = new Options(words, language).read(text);
+        if (options.wrong().isPresent()) {
+            return new Line.Wrong(options.wrong().get(), List.of());
+        }
+        if (options.others().isEmpty()) {
+            return options.isUnsaid() ? new Line.Open(options.chat())
+                    : new Line.Wrong(WrongLine.of("follow.wrong.no-subject"), firstTopics());
+        }
+        return topic(options);
+    }
+
+    private Line query(String query, String rest, Locale language) {
+        Options options = new Options(words, language).read(rest);
+        if (options.wrong().isPresent()) {
+            return new Line.Wrong(options.wrong().get(), List.of());
+        }
+        if (!options.others().isEmpty()) {
+            return new Line.Wrong(WrongLine.of("follow.wrong.word", options.others().getFirst()), List.of());
+        }
+        return switch (QueryReader.read(query)) {
+            case Reading.Good good -> wanted(new OfQuery(good.query().written()), options);
+            case Reading.Refused refused -> new Line.Wrong(refused, List.of());
+        };
+    }
+
+    private Line topic(Options options) {
+        List<String> others = options.others();
+        String name = String.join(" ", others);
+        Optional<Topic> whole = find(name);
+        if (whole.isPresent()) {
+            return wanted(new OfTopic(whole.get().command()), options);
+        }
+        if (find(others.getFirst()).isPresent()) {
+            String word = others.get(1);
+            return new Line.Wrong(NearZone.to(word).map(zone -> WrongLine.of("follow.wrong.zone-near", word, zone))
+                    .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
+        }
+        List<String> alike = nearest(bare(others.getFirst()).toLowerCase(Locale.ROOT));
+        return new Line.Wrong(WrongLine.of("follow.wrong.topic", cut(name)), alike.isEmpty() ? firstTopics() : alike);
+    }
+
+    private List<String> nearest(String name) {
+        return topics.all().stream().map(Topic::command)
+                .filter(each -> EditDistance.of(name, each) <= Math.max(1, name.length() / LETTERS_A_SLIP))
+                .sorted(Comparator.comparingInt(each -> EditDistance.of(name, each))).limit(MOST_OFFERED).toList();
+    }
+
+    private List<String> firstTopics() {
+        return topics.all().stream().map(Topic::command).limit(MOST_OFFERED).toList();
+    }
+
+    private Optional<Topic> find(String name) {
+        return topics.find(bare(name)).or(() -> topics.all().stream()
+                .filter(topic -> topic.title().equalsIgnoreCase(name)).findFirst());
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    private static String cut(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 59) + "…";
+    }
+
+    private static Line wanted(Subject subject, Options options) {
+        return new Line.Wanted(subject, options.speed(), options.times(), options.days(), options.zone(),
+                options.chat());
+    }
+}

@@ -1,0 +1,163 @@
+package app.dateline.command.follow;
+
+import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.ChannelState;
+import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatNames;
+import app.dateline.chat.ChatPeople;
+import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Person;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
+import app.dateline.chat.Words;
+import app.dateline.command.CommandCall;
+import app.dateline.outbox.Outbox;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import app.dateline.subscription.ChatPreferences;
+import app.dateline.subscription.Followers;
+import app.dateline.subscription.SubscriptionSettings;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may follow for whom: each for themselves in private; in a group its admins, or everybody where they say so; elsewhere, such
+ * as for a channel, an admin of that chat, from their private chat with the bot.
+ */
+@Component
+class Rights {
+    private final ObjectProvider<ChatPeople> people;
+    private final ObjectProvider<ChatNames> names;
+    private final ObjectProvider<ChannelState> channels;
+    private final ChatPreferences preferences;
+    private final SubscriptionSettings settings;
+    private final Outbox outbox;
+    private final Words words;
+    private final Clock clock;
+
+    Rights(ObjectProvider<ChatPeople> people, ObjectProvider<ChatNames> names, ObjectProvider<ChannelState> channels,
+            ChatPreferences preferences, SubscriptionSettings settings, Outbox outbox, Words words, Clock clock) {
+        this.people = people;
+        this.names = names;
+        this.channels = channels;
+        this.preferences = preferences;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    private enum Right {
+        YES, NO,
+        /** The channel does not tell now who is an admin. */
+        UNKNOWN,
+        /** Nothing can be sent unasked on this channel. */
+        NOT_HERE
+    }
+
+    /** What somebody is told who typed a command without the right to it; empty for whoever has it. */
+    Optional<Reply> refusal(CommandCall call, ChatId chat) {
+        return refused(call, chat, followers(chat));
+    }
+
+    /** The same for what only admins may do, whoever may follow. */
+    Optional<Reply> ruleRefusal(CommandCall call, ChatId chat) {
+        return refused(call, chat, Followers.ADMINS);
+    }
+
+    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers) {
+        return switch (right(call, chat, followers)) {
+            case YES -> Optional.empty();
+            case NO -> Optional.of(call.place() == Place.PRIVATE ? say(call, no(call, chat)) : aside(call, chat));
+            case UNKNOWN -> Optional.of(say(call, words.say(call.language(), "follow.right.unknown")));
+            case NOT_HERE -> Optional.of(notHere(call));
+        };
+    }
+
+    /** What somebody is told, for a moment, who pressed a button without the right to it; empty for whoever has it. */
+    Optional<Reply> pressRefusal(CommandCall call, ChatId chat) {
+        return refusedPress(call, chat, followers(chat));
+    }
+
+    /** The same for what only admins may do, whoever may follow. */
+    Optional<Reply> rulePressRefusal(CommandCall call, ChatId chat) {
+        return refusedPress(call, chat, Followers.ADMINS);
+    }
+
+    private Optional<Reply> refusedPress(CommandCall call, ChatId chat, Followers followers) {
+        return switch (right(call, chat, followers)) {
+            case YES -> Optional.empty();
+            case NO -> Optional.of(Reply.notice(no(call, chat)));
+            case UNKNOWN -> Optional.of(Reply.notice(words.say(call.language(), "follow.right.unknown")));
+            case NOT_HERE -> Optional.of(notHere(call));
+        };
+    }
+
+    Followers followers(ChatId chat) {
+        return preferences.of(chat).followers().orElse(settings.groups());
+    }
+
+    private Right right(CommandCall call, ChatId chat, Followers followers) {
+        Optional<ChatPeople> here = here(call.from());
+        if (here.isEmpty() || !chat.channel().equals(call.chat().channel())) {
+            return Right.NOT_HERE;
+        }
+        boolean isOwnChat = chat.chat().equals(call.chat().chat());
+        if (isOwnChat && call.place() == Place.PRIVATE) {
+            return Right.YES;
+        }
+        if (!isOwnChat && call.place() != Place.PRIVATE) {
+            return Right.NO;
+        }
+        if (isOwnChat && followers == Followers.MEMBERS) {
+            return Right.YES;
+        }
+        return switch (here.get().standing(chat.chat(), call.from())) {
+            case ADMIN -> Right.YES;
+            case OTHER -> Right.NO;
+            case UNKNOWN -> Right.UNKNOWN;
+        };
+    }
+
+    /** Who knows the people of the channel that somebody writes on. */
+    Optional<ChatPeople> here(Person person) {
+        return people.orderedStream().filter(each -> each.channel().equals(person.channel())).findFirst();
+    }
+
+    /** What people call a group or channel. */
+    String title(ChatId chat) {
+        return names.orderedStream().flatMap(each -> each.nameOf(chat.chat()).stream()).findFirst()
+                .orElse(chat.chat());
+    }
+
+    private String no(CommandCall call, ChatId chat) {
+        return words.say(call.language(), "follow.right.no", title(chat));
+    }
+
+    private static Reply say(CommandCall call, String text) {
+        return Reply.of(Paragraph.of(Run.of(text)));
+    }
+
+    /** The group hears nothing of it; the person is told in private where the bot may write to them, once an hour. */
+    private Reply aside(CommandCall call, ChatId chat) {
+        if (here(call.from()).filter(each -> each.mayWriteTo(call.from())).isPresent()) {
+            String cause = "no right " + chat.chat() + " " + clock.instant().truncatedTo(ChronoUnit.HOURS);
+            outbox.add(new Draft(new ChatId(call.chat().channel(), call.from().id(), 0), Kind.PUSH, cause,
+                    say(call, no(call, chat)), call.language(), null));
+        }
+        return Reply.silence();
+    }
+
+    /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
+    private Reply notHere(CommandCall call) {
+        List<Run> runs = channels.orderedStream().flatMap(each -> each.startLink("follow").stream()).findFirst()
+                .map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
+                        Run.link(link, link)))
+                .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));
+        return Reply.of(new Paragraph(runs));
+    }
+}

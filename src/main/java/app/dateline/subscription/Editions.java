@@ -1,0 +1,208 @@
+package app.dateline.subscription;
+
+import app.dateline.chat.ChatId;
+import app.dateline.subscription.EditionClock.Turn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whose turn it is to get an edition, and who had it: exactly one for each subscription, local date and time. */
+@Repository
+public class Editions {
+    private static final Logger log = LoggerFactory.getLogger(Editions.class);
+    /** Longer than the editions of any schedule lie apart. */
+    private static final Duration REMEMBERED = Duration.ofDays(60);
+    private static final int DAYS_BACK = 20;
+    /** Clocks are set right by less all the time. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final EditionClock editions;
+    private final Clock clock;
+    private Instant latest = Instant.EPOCH;
+
+    public Editions(JdbcClient jdbc, PlatformTransactionManager transactions, SubscriptionSettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.editions = new EditionClock(settings.catchUp());
+        this.clock = clock;
+    }
+
+    /** What became of an edition whose turn it was. */
+    enum Fate {
+        /** Handed to whoever writes it. */
+        SENT,
+        /** Due at the same moment as one that was sent. */
+        MERGED,
+        /** Nobody could be sent it, or it was too late to be of use; what it would have held comes with the next one. */
+        MISSED
+    }
+
+    /**
+     * One edition for one thread of a chat.
+     *
+     * @param slot when it was due, in the zone of the first of them; names it together with the chat
+     * @param subscriptions whose turn it is at that moment, in the order of their numbers
+     * @param late how long after its time it comes; zero or more
+     */
+    public record Edition(ChatId chat, Slot slot, List<Subscription> subscriptions, Duration late) {
+        public Edition {
+            subscriptions = List.copyOf(subscriptions);
+        }
+
+        /** A cause for the outbox, the same whenever this edition is made. */
+        public String cause() {
+            return "edition " + subscriptions.getFirst().id() + " " + slot.day() + " " + slot.time();
+        }
+    }
+
+    /**
+     * Takes the turns of all that are due, and hands over what is to be sent, in the same transaction: what {@code write} queues
+     * and the turn itself are kept both or not at all, and whoever else runs this at the same time has others.
+     *
+     * @param most subscriptions to look at in one transaction
+     * @return true when there may be more
+     */
+    public boolean take(int most, Consumer<Edition> write) {
+        revise();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Instant now = clock.instant();
+            List<Long> due = jdbc.sql("""
+                    select id from subscription where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
+                    order by next_at, channel, chat, thread, id limit ? for update skip locked""")
+                    .params(SubscriptionRows.at(now), most).query(Long.class).list();
+            write(due, now, write);
+            return due.size() == most;
+        }));
+    }
+
+    private record Place(ChatId chat, Instant at) {}
+
+    private record Due(Subscription subscription, Slot slot) {}
+
+    private void write(List<Long> ids, Instant now, Consumer<Edition> write) {
+        Map<Place, List<Due>> together = new LinkedHashMap<>();
+        for (long id : ids) {
+            Subscription subscription = find(id);
+            turn(subscription, now).send().ifPresent(slot -> together
+                    .computeIfAbsent(new Place(subscription.chat(), slot.at()), place -> new ArrayList<>())
+                    .add(new Due(subscription, slot)));
+        }
+        together.forEach((place, due) -> write.accept(new Edition(place.chat(), due.getFirst().slot(),
+                due.stream().map(Due::subscription).toList(), Duration.between(place.at(), now))));
+    }
+
+    private Subscription find(long id) {
+        return jdbc.sql(SubscriptionRows.SELECT + "where s.id = ?").param(id).query(SubscriptionRows::read).single();
+    }
+
+    private Instant next(long id, Schedule schedule, Instant now) {
+        return editions.next(schedule, now, done(jdbc, id, now)::contains).at();
+    }
+
+    private void setNext(long id, Instant next) {
+        jdbc.sql("update subscription set next_at = ? where id = ?").params(SubscriptionRows.at(next), id).update();
+    }
+
+    private Turn turn(Subscription subscription, Instant now) {
+        long id = subscription.id();
+        Instant owed = jdbc.sql("select next_at from subscription where id = ?").param(id).query(OffsetDateTime.class)
+                .single().toInstant();
+        Set<Slot.Name> done = done(jdbc, id, now);
+        Turn due = editions.turn(subscription.schedule().orElseThrow(), owed, now, done::contains);
+        Turn turn = subscription.isHeard() ? due : due.inVain();
+        turn.missed().forEach(slot -> note(id, slot, Fate.MISSED, now));
+        turn.over().forEach(
+                slot -> note(id, slot, turn.send().filter(slot::equals).isPresent() ? Fate.SENT : Fate.MERGED, now));
+        setNext(id, turn.next().at());
+        if (!turn.missed().isEmpty()) {
+            log.info("subscription {} missed {} editions, the last for {} {}", id, turn.missed().size(),
+                    turn.missed().getLast().day(), turn.missed().getLast().time());
+        }
+        return turn;
+    }
+
+    private void note(long id, Slot slot, Fate fate, Instant now) {
+        jdbc.sql("delete from edition where subscription_id = ? and local_day = ? and slot = ? and state = 'MISSED'")
+                .params(id, slot.day(), slot.time().toString()).update();
+        jdbc.sql("insert into edition (subscription_id, local_day, slot, state, due_at, done_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, slot.day(), slot.time().toString(), fate.name(), SubscriptionRows.at(slot.at()),
+                        SubscriptionRows.at(now))
+                .update();
+    }
+
+    /** The names of a subscription's editions that had their turn lately, or on dates still to come where the clock was wrong. */
+    static Set<Slot.Name> done(JdbcClient jdbc, long id, Instant now) {
+        LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_BACK);
+        return new HashSet<>(
+                jdbc.sql("select local_day, slot from edition where subscription_id = ? and local_day >= ? and state <> 'MISSED'")
+                        .params(id, since)
+                        .query((row, number) -> new Slot.Name(row.getObject("local_day", LocalDate.class),
+                                LocalTime.parse(row.getString("slot"))))
+                        .list());
+    }
+
+    /**
+     * Works out anew when everybody's next edition is, at the first call of a process and whenever its clock has been put back:
+     * rules of zones change with the Java that runs, and a clock that was wrong has left wrong times.
+     */
+    private synchronized void revise() {
+        Instant now = clock.instant();
+        boolean isPutBack = now.isBefore(latest.minus(SLACK));
+        boolean isFirst = latest.equals(Instant.EPOCH);
+        latest = isPutBack || now.isAfter(latest) ? now : latest;
+        if (isPutBack || isFirst) {
+            reviseAll(now);
+        }
+    }
+
+    private void reviseAll(Instant now) {
+        List<Long> later = jdbc
+                .sql("select id from subscription where next_at > ? and state = 'ACTIVE' and pace = 'EDITIONS'")
+                .param(SubscriptionRows.at(now)).query(Long.class).list();
+        later.stream().filter(id -> !isRight(id, now))
+                .forEach(id -> transaction.executeWithoutResult(status -> revise(id, now)));
+    }
+
+    private boolean isRight(long id, Instant now) {
+        Instant stored = jdbc.sql("select next_at from subscription where id = ?").param(id)
+                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant).orElse(now);
+        return find(id).schedule().filter(schedule -> !next(id, schedule, now).equals(stored)).isEmpty();
+    }
+
+    private void revise(long id, Instant now) {
+        jdbc.sql("select id from subscription where id = ? and next_at > ? and pace = 'EDITIONS' for update")
+                .params(id, SubscriptionRows.at(now)).query(Long.class).optional()
+                .flatMap(locked -> find(id).schedule())
+                .ifPresent(schedule -> setNext(id, next(id, schedule, now)));
+    }
+
+    /** Forgets editions that can have no double any more. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void sweep() {
+        jdbc.sql("delete from edition where done_at < ?").param(SubscriptionRows.at(clock.instant().minus(REMEMBERED)))
+                .update();
+    }
+}

@@ -1,0 +1,18 @@
+package app.dateline.subscription.query;
+
+/** Ends the reading at the first thing that is wrong. */
+final class NotAQuery extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_FOUND = 40;
+
+    private final Reading.Refused refused;
+
+    NotAQuery(String key, int column, String found) {
+        super(key + " at " + column, null, false, false);
+        this.refused = new Reading.Refused(key, column, found.substring(0, Math.min(LONGEST_FOUND, found.length())));
+    }
+
+    Reading.Refused refused() {
+        return refused;
+    }
+}
