@@ -16,6 +16,8 @@ create table story_article (
   novelty    double precision not null,
   -- What it is recognised by; made anew from the article's text whenever that changes.
   sketch     varchar(100000)  not null,
+  -- The direction of its beginning in meaning; null in a language that the model does not know
+  meaning    bytea,
   joined_at  timestamp with time zone not null,
   constraint story_article_once unique (article_id)
 );

@@ -10,6 +10,7 @@ import app.dateline.outbox.Dispatcher;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.Sender;
 import app.dateline.search.Embedder;
+import app.dateline.search.LeadVectors;
 import app.dateline.story.Stories;
 import app.dateline.subscription.Editions;
 import app.dateline.subscription.Subscriptions;
@@ -43,13 +44,13 @@ class AlertConfiguration {
     @Bean
     AlertLoop.Parts alertParts(Articles articles, Alerts alerts, Subscriptions subscriptions, Editions editions,
             Outbox outbox, Dispatcher dispatcher, List<Sender> senders, Stories stories, WordRanks ranks,
-            Topics topics, TextAnalyzer analyzer, Embedder embedder, AlertView view, CorrectionView correctionView,
+            Topics topics, TextAnalyzer analyzer, LeadVectors leads, Embedder embedder, AlertView view, CorrectionView correctionView,
             Sealing buttons, AlertSettings settings, PlatformTransactionManager transactions, Clock clock) {
-        var reading = new ArticleReading(analyzer);
+        var reading = new ArticleReading(analyzer, leads);
         var excerpts = new Excerpts(ranks, reading);
         var messenger = new Messenger(articles, excerpts, view, buttons, outbox);
         var followings = new Followings(new FollowBook(subscriptions, ranks), topics,
-                new TopicJudge(ranks, TopicJudge.Meaning.of(embedder)));
+                new TopicJudge(ranks, embedder::question));
         var corrections = new Corrections(outbox, alerts, articles, correctionView, transactions);
         var desk = new NewsDesk(articles, reading, stories, followings, corrections, alerts, messenger, excerpts,
                 settings, transactions, clock);

@@ -4,6 +4,7 @@ import app.dateline.article.Article;
 import app.dateline.match.ArticleWords;
 import app.dateline.match.WordForms;
 import app.dateline.match.WordForms.Word;
+import app.dateline.search.LeadVectors;
 import app.dateline.text.AnalyzedText;
 import app.dateline.text.Quote;
 import app.dateline.text.TextAnalyzer;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 /** Reads articles for whoever may want to hear of them. For one thread. */
 final class ArticleReading {
     private final TextAnalyzer analyzer;
+    private final LeadVectors leads;
     private final WordForms forms = new WordForms();
 
-    ArticleReading(TextAnalyzer analyzer) {
+    ArticleReading(TextAnalyzer analyzer, LeadVectors leads) {
         this.analyzer = analyzer;
+        this.leads = leads;
     }
 
     ReadArticle read(Article article) {
@@ -29,7 +32,7 @@ final class ArticleReading {
                 text.language(), forms);
         List<Set<String>> passages = text.passages().stream()
                 .map(passage -> forms(passage.span().of(current.text()))).toList();
-        return new ReadArticle(article, text, words, passages);
+        return new ReadArticle(article, text, words, passages, leads.of(article, text));
     }
 
     /** The words of a text in order. */

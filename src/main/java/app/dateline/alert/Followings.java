@@ -3,6 +3,7 @@ package app.dateline.alert;
 import app.dateline.chat.ChatId;
 import app.dateline.match.TopicJudge;
 import app.dateline.match.TopicJudge.Candidate;
+import app.dateline.match.TopicJudge.Verdict;
 import app.dateline.subscription.Subject.OfTopic;
 import app.dateline.subscription.Subscription;
 import app.dateline.topic.Topic;
@@ -28,25 +29,19 @@ final class Followings {
     Map<ChatId, List<Match>> of(ReadArticle article) {
         book.catchUp();
         Map<ChatId, List<Match>> byPlace = new LinkedHashMap<>();
-        Candidate candidate = null;
+        var candidate = new Candidate(article.words(), article.meaning());
         for (Topic topic : topics.all()) {
             var subject = new OfTopic(topic.command());
             if (book.isFollowed(subject)) {
-                candidate = candidate == null ? read(article) : candidate;
-                judge.about(new TopicJudge.Standing(topic.title(), topic.query()), candidate).ifPresent(verdict -> book.followers(subject)
-                        .forEach(each -> add(byPlace, new Match(each, topic.title(), verdict.words()))));
+                Verdict verdict = judge.judge(topic.query(), candidate);
+                List<Subscription> followers = verdict.isAbout() ? book.followers(subject) : List.of();
+                followers.forEach(each -> add(byPlace, new Match(each, topic.title(), verdict.words())));
             }
         }
         book.answered(article.words())
                 .forEach((each, words) -> add(byPlace, new Match(each, each.subject().words(), words)));
         byPlace.values().forEach(matches -> matches.sort(Match.SOONEST));
         return byPlace;
-    }
-
-    /** Costs the work of a vector, so only where somebody follows a topic. */
-    private Candidate read(ReadArticle article) {
-        var current = article.article().current();
-        return judge.read(current.headline(), current.text(), article.text(), article.words());
     }
 
     private static void add(Map<ChatId, List<Match>> byPlace, Match match) {

@@ -73,7 +73,7 @@ final class NewsDesk {
         if (article.current().version() > 1) {
             corrections.correct(article, text -> reading.sentences(text, read.text().language()));
         }
-        Placed placed = stories.place(article, read.text().language());
+        Placed placed = stories.place(article, read.text().language(), read.meaning());
         if (read.isShowable()) {
             tell(read, placed);
         }

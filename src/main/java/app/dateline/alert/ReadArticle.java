@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article, read for whoever may want to hear of it.
@@ -16,11 +17,10 @@ import java.util.Set;
  * @param text its passages and quotes
  * @param words what standing queries look at
  * @param passages the forms of the words of each passage, in their order
+ * @param meaning the vector of its beginning; null where there is none
  */
-record ReadArticle(Article article, AnalyzedText text, ArticleWords words, List<Set<String>> passages) {
-    ReadArticle {
-        passages = List.copyOf(passages);
-    }
+record ReadArticle(Article article, AnalyzedText text, ArticleWords words, List<Set<String>> passages,
+        float @Nullable [] meaning) {
 
     /** True when there is something to show of it. */
     boolean isShowable() {

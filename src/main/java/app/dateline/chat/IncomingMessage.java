@@ -21,7 +21,7 @@ public record IncomingMessage(ChatId chat, Person from, Place place, Locale lang
 
     /** The same, to be answered in another language. */
     public IncomingMessage speaking(Locale other) {
-        return new IncomingMessage(chat, from, place, other, text);
+        return new IncomingMessage(chat, from, place, other, text, about);
     }
 
     /** What kind of chat something is said in. */

@@ -4,6 +4,9 @@ import app.dateline.evaluation.Baseline;
 import app.dateline.evaluation.BrokenSet;
 import app.dateline.evaluation.Comparison;
 import app.dateline.evaluation.Evaluator;
+import app.dateline.evaluation.NewsEvaluator;
+import app.dateline.evaluation.NewsRun;
+import app.dateline.evaluation.NewsSet;
 import app.dateline.evaluation.QuestionSet;
 import app.dateline.evaluation.Run;
 import app.dateline.evaluation.ScoreChart;
@@ -27,7 +30,9 @@ import picocli.CommandLine.Parameters;
         "", "DIR holds questions.jsonl, one JSON object a line:",
         "{\"id\":…,\"question\":…,\"relevant\":[{\"article_id\":…,\"text\":\"words of the answer\"}]};",
         "without \"relevant\" the bot ought to stay silent. Beside it may stand articles.jsonl:",
-        "then these are asked, in a store of their own, and not the articles you have."})
+        "then these are asked, in a store of their own, and not the articles you have.",
+        "A folder with clusters.jsonl, pairs.jsonl or alerts.jsonl beside articles.jsonl is",
+        "measured for stories and alerts instead."})
 final class EvaluateCli implements TerminalCommand.OnStore {
     private static final String OWN_STORES = "evaluations";
 
@@ -61,7 +66,7 @@ final class EvaluateCli implements TerminalCommand.OnStore {
     @Override
     public Optional<Path> ownHome(Terminal terminal, Path home) {
         Path set = terminal.path(folder);
-        return QuestionSet.articles(set)
+        return NewsSet.isIn(set) ? Optional.empty() : QuestionSet.articles(set)
                 .map(articles -> home.resolve(OWN_STORES).resolve(String.valueOf(set.getFileName())));
     }
 
@@ -69,6 +74,10 @@ final class EvaluateCli implements TerminalCommand.OnStore {
     public int run(Terminal terminal, BeanFactory app) throws IOException {
         Path place = terminal.path(folder);
         try {
+            if (NewsSet.isIn(place)) {
+                tell(terminal, app.getBean(NewsEvaluator.class).run(NewsSet.read(place)));
+                return OK;
+            }
             QuestionSet set = QuestionSet.read(place);
             Run before = earlier == null ? null : Run.read(terminal.path(earlier));
             Optional<Path> articles = QuestionSet.articles(place);
@@ -94,6 +103,14 @@ final class EvaluateCli implements TerminalCommand.OnStore {
             terminal.note("evaluate.refused", report.refused().size(), articles);
         }
         Store.index(terminal, app);
+    }
+
+    private void tell(Terminal terminal, NewsRun run) {
+        if (json) {
+            terminal.out().println(JsonLines.line(run));
+        } else {
+            new EvaluationText(terminal).news(run);
+        }
     }
 
     private Run asked(Terminal terminal, Evaluator evaluator, QuestionSet set) {

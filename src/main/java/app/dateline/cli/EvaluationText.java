@@ -2,6 +2,7 @@ package app.dateline.cli;
 
 import app.dateline.evaluation.Comparison;
 import app.dateline.evaluation.Comparison.Difference;
+import app.dateline.evaluation.NewsRun;
 import app.dateline.evaluation.QuestionScore;
 import app.dateline.evaluation.Run;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 /** A run of a question set as tables on the terminal. */
 record EvaluationText(Terminal terminal) {
     private static final String ROW = "%-26s %7.3f   %6.3f … %.3f";
+    private static final String FIGURE = "%-26s %7.3f";
     private static final String DIFFERENCE = "%-26s %+7.3f   %+6.3f … %+.3f%s";
 
     void run(Run run) {
@@ -17,6 +19,11 @@ record EvaluationText(Terminal terminal) {
         print(terminal.say("evaluate.head"));
         run.measures().forEach(
                 measure -> print(row(ROW, measure.name(), measure.value(), measure.low(), measure.high())));
+    }
+
+    void news(NewsRun run) {
+        print(terminal.say("evaluate.news", run.set(), run.articles()));
+        run.figures().forEach(figure -> print(row(FIGURE, figure.name(), figure.value())));
     }
 
     void comparison(Comparison comparison) {

@@ -15,10 +15,9 @@ import app.dateline.text.AnalyzedText;
 import app.dateline.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes the articles of a {@link NewsSet} as they would come in, and compares what would be told with what is known. */
@@ -37,10 +36,11 @@ public class NewsEvaluator {
     /** The figures of a set: those for which it knows what is right. */
     public NewsRun run(NewsSet set) {
         List<Figure> figures = new ArrayList<>();
+        List<Read> read = set.articles().stream().map(this::read).toList();
         var trial = new StoryTrial(ranks);
         Map<String, Long> stories = new HashMap<>();
-        set.articles().forEach(each -> stories.put(each.id(),
-                trial.place(each.id(), each.title(), each.text(), each.day(), each.language())));
+        read.forEach(each -> stories.put(each.item().id(), trial.place(each.item().id(), each.item().title(),
+                each.item().text(), each.language(), each.meaning())));
         if (!set.clusters().isEmpty()) {
             figures.add(new Figure("stories ARI", Partition.adjustedRand(known(set), stories)));
         }
@@ -49,7 +49,7 @@ public class NewsEvaluator {
             add("copies", set.pairs(), trial::isCopy, figures);
         }
         if (!set.alerts().isEmpty()) {
-            figures.add(new Figure("alerts macro F1", alerts(set)));
+            figures.add(new Figure("alerts macro F1", alerts(set, read)));
         }
         return new NewsRun(set.name(), set.articles().size(), figures);
     }
@@ -78,21 +78,33 @@ public class NewsEvaluator {
         figures.add(new Figure(name + " F1", counted.f1()));
     }
 
-    private double alerts(NewsSet set) {
-        var judge = new TopicJudge(ranks, TopicJudge.Meaning.of(embedder));
+    private double alerts(NewsSet set, List<Read> articles) {
+        var judge = new TopicJudge(ranks, embedder::question);
         var forms = new WordForms();
         List<Counted> counts = new ArrayList<>(set.alerts().stream().map(wish -> Counted.none()).toList());
-        for (Item item : set.articles()) {
-            AnalyzedText read = analyzer.analyze(item.text(), item.language(), null);
-            Candidate candidate = judge.read(item.title(), item.text(), read,
-                    ArticleWords.of(item.title(), item.text(), List.of(), "", read.language(), forms));
+        for (Read read : articles) {
+            Item item = read.item();
+            var candidate = new Candidate(ArticleWords.of(item.title(), item.text(), List.of(), "", read.language(), forms),
+                    read.meaning());
             for (int i = 0; i < counts.size(); i++) {
                 Wish wish = set.alerts().get(i);
-                Set<String> relevant = new HashSet<>(wish.relevant());
-                boolean said = judge.about(new TopicJudge.Standing(wish.query(), wish.query()), candidate).isPresent();
-                counts.set(i, counts.get(i).and(said, relevant.contains(item.id())));
+                counts.set(i, counts.get(i).and(judge.judge(wish.query(), candidate).isAbout(),
+                        wish.relevant().contains(item.id())));
             }
         }
         return counts.stream().mapToDouble(Counted::f1).average().orElse(0);
+    }
+
+    private record Read(Item item, String language, float @Nullable [] meaning) {}
+
+    /** With the same vector that the store would have for it. */
+    private Read read(Item item) {
+        AnalyzedText found = analyzer.analyze(item.text(), item.language(), null);
+        if (!found.language().equals(Embedder.LANGUAGE) || found.passages().isEmpty()) {
+            return new Read(item, found.language(), null);
+        }
+        String lead = found.passages().getFirst().span().of(item.text());
+        return new Read(item, found.language(),
+                embedder.passage(item.title().isBlank() ? lead : item.title() + ". " + lead));
     }
 }

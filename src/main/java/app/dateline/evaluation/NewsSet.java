@@ -7,10 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,14 @@ public record NewsSet(String name, List<Item> articles, List<List<String>> clust
         alerts = List.copyOf(alerts);
     }
 
-    /** An article. @param day null when its date is missing or cannot be read */
-    record Item(String id, String title, String text, @Nullable LocalDate day, String language) {}
+    /** An article. @param language ISO 639-1 code */
+    record Item(String id, String title, String text, String language) {}
 
     /** Two articles that tell the same, or do not. */
     record Pair(String a, String b, boolean same) {}
 
     /** What somebody wants to hear of, and the articles that tell it. */
-    record Wish(String id, String query, List<String> relevant) {}
+    record Wish(String id, String query, Set<String> relevant) {}
 
     /** True when a folder holds such a set. */
     public static boolean isIn(Path folder) {
@@ -72,20 +71,12 @@ public record NewsSet(String name, List<Item> articles, List<List<String>> clust
                         row -> new Pair(row.path("a").asString(), row.path("b").asString(),
                                 row.path("same").asBoolean())),
                 rows(folder, "alerts", row -> new Wish(row.path("id").asString(""), row.path("query").asString(),
-                        strings(row.path("relevant")))));
+                        Set.copyOf(strings(row.path("relevant"))))));
     }
 
     private static Item article(JsonNode row) {
         return new Item(row.path("id").asString(), row.path("title").asString(""), row.path("text").asString(""),
-                day(row.path("date").asString("")), row.path("lang").asString(row.path("language").asString("en")));
-    }
-
-    private static @Nullable LocalDate day(String date) {
-        try {
-            return date.length() < 10 ? null : LocalDate.parse(date.substring(0, 10));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+                row.path("lang").asString(row.path("language").asString("en")));
     }
 
     private static List<String> strings(JsonNode array) {

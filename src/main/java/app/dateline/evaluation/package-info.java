@@ -1,5 +1,5 @@
 /** Question sets, and how well the store answers them. */
-@ApplicationModule(allowedDependencies = {"bot", "search", "article", "text"})
+@ApplicationModule(allowedDependencies = {"bot", "search", "story", "match", "article", "text"})
 @NullMarked
 package app.dateline.evaluation;
 

@@ -1,10 +1,7 @@
 package app.dateline.match;
 
 import app.dateline.match.WordForms.Word;
-import app.dateline.search.Embedder;
-import app.dateline.text.AnalyzedText;
-import app.dateline.text.Span;
-import app.dateline.text.WordList;
+import app.dateline.text.StopWords;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,53 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether an article is about a topic: how much of what the topic names stands in it, and how near the two are in meaning, where
- * a model can tell. For one thread.
+ * a model can tell. What is fixed here was found on sets of articles and of what people want to hear of; {@code evaluate} measures it.
+ * For one thread.
  */
 public final class TopicJudge {
-    static double BODY = 0.7;
-    static int LEAD = 80;
-    static double MEANING = 1.5;
-    static double NEUTRAL = 0.6;
-    static double ENOUGH = 0.6;
-    private static final int BEGINNING = 700;
+    /** How much of the sum of both makes an article one about the topic. */
+    private static final double ENOUGH = 0.6;
+    /** A word that stands first further down than this counts less. */
+    private static final int BEGINNING = 180;
+    private static final double FURTHER_DOWN = 0.7;
+    /** How much being near in meaning counts, and from which cosine on it speaks for an article. */
+    private static final double MEANING = 2;
+    private static final double NEUTRAL = 0.6;
+    /** In a language without a model there is nothing but words. */
+    private static final double ENOUGH_WORDS = 0.5;
 
     private final WordRanks ranks;
     private final Meaning meaning;
     private final WordForms forms = new WordForms();
-    private final Map<Standing, Asked> asked = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
 
     /** How near texts are in meaning. */
+    @FunctionalInterface
     public interface Meaning {
 
         /** The vector of what a topic asks for; null where none can be had. */
         float @Nullable [] question(String words);
-
-        /** The vector of the beginning of an article; null where none can be had. */
-        float @Nullable [] passage(String words);
-
-        /** What the embedding model tells. */
-        static Meaning of(Embedder embedder) {
-            return new Meaning() {
-                @Override
-                public float @Nullable [] question(String words) {
-                    return embedder.question(words);
-                }
-
-                @Override
-                public float @Nullable [] passage(String words) {
-                    return embedder.passage(words);
-                }
-            };
-        }
     }
 
     public TopicJudge(WordRanks ranks, Meaning meaning) {
         this.ranks = ranks;
         this.meaning = meaning;
     }
-
-    /** A topic. @param query what it asks of the store */
-    public record Standing(String title, String query) {}
 
     /**
      * An article.
@@ -69,37 +51,39 @@ public final class TopicJudge {
      */
     public record Candidate(ArticleWords words, float @Nullable [] vector) {}
 
-    /** Reads an article, for any number of topics. */
-    public Candidate read(String headline, String text, AnalyzedText found, ArticleWords words) {
-        if (!found.language().equals(Embedder.LANGUAGE) || found.passages().isEmpty()) {
-            return new Candidate(words, null);
+    /**
+     * What was found on an article.
+     *
+     * @param isAbout true when it is about the topic
+     * @param score how sure that is: more is surer
+     * @param words the forms by which it is recognised
+     */
+    public record Verdict(boolean isAbout, double score, Set<String> words) {
+        public Verdict {
+            words = Set.copyOf(words);
         }
-        Span first = found.passages().getFirst().span();
-        String lead = text.substring(first.start(), Math.min(text.length(), Math.max(first.end(), first.start() + BEGINNING)));
-        return new Candidate(words, meaning.passage(headline.isBlank() ? lead : headline + ". " + lead));
     }
-
-    /** It is about the topic. @param words the forms by which it is recognised */
-    public record Verdict(double score, Set<String> words) {}
 
     private record Asked(Map<String, Double> weights, float @Nullable [] vector) {}
 
-    /** The verdict on an article that is about the topic; empty on any other. */
-    public Optional<Verdict> about(Standing topic, Candidate article) {
-        Asked wanted = asked.computeIfAbsent(topic, this::read);
-        Verdict verdict = new Verdict(score(wanted, article), found(wanted, article));
-        return verdict.score() >= ENOUGH ? Optional.of(verdict) : Optional.empty();
+    /** @param query what the topic asks of the store, in plain words */
+    public Verdict judge(String query, Candidate article) {
+        Asked wanted = asked.computeIfAbsent(query, this::read);
+        double words = coverage(wanted, article);
+        boolean hasMeaning = wanted.vector() != null && article.vector() != null;
+        double score = words + near(wanted.vector(), article.vector());
+        return new Verdict(score >= (hasMeaning ? ENOUGH : ENOUGH_WORDS), score, found(wanted, article));
     }
 
-    private Asked read(Standing topic) {
+    private Asked read(String query) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        Set<String> common = new HashSet<>(WordList.words("en", "stopwords"));
-        for (Word word : forms.of(topic.query())) {
-            if (!common.contains(word.lower()) && word.form().length() > 1) {
+        for (Word word : forms.of(query)) {
+            if (!StopWords.contain("en", word.lower()) && !StopWords.contain("ru", word.lower())
+                    && word.form().length() > 1) {
                 weights.put(word.form(), -Math.log(ranks.share(word.form())));
             }
         }
-        return new Asked(weights, meaning.question(topic.query()));
+        return new Asked(weights, meaning.question(query));
     }
 
     private static Set<String> found(Asked wanted, Candidate article) {
@@ -108,17 +92,14 @@ public final class TopicJudge {
         return found;
     }
 
-    private static double score(Asked wanted, Candidate article) {
-        return coverage(wanted, article) + near(wanted.vector(), article.vector());
-    }
-
     private static double coverage(Asked wanted, Candidate article) {
         double all = 0;
         double there = 0;
         for (Map.Entry<String, Double> word : wanted.weights().entrySet()) {
             int[] places = article.words().places(word.getKey());
+            double share = places.length == 0 ? 0 : places[0] < BEGINNING ? 1 : FURTHER_DOWN;
             all += word.getValue();
-            there += places.length == 0 ? 0 : places[0] < LEAD ? word.getValue() : BODY * word.getValue();
+            there += share * word.getValue();
         }
         return all == 0 ? 0 : there / all;
     }

@@ -4,6 +4,8 @@ import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.match.WordForms;
 import app.dateline.match.WordRanks;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -51,20 +54,21 @@ public class Stories {
      * Finds out which story an article belongs to, or begins one. One that has its place keeps it, whatever its words are now.
      *
      * @param language ISO 639-1 code
+     * @param meaning the vector of its beginning; null where there is none
      */
-    public synchronized Placed place(Article article, String language) {
+    public synchronized Placed place(Article article, String language, float @Nullable [] meaning) {
         catchUp();
         Optional<Placed> known = of(article.id());
         if (known.isPresent()) {
             return known.get();
         }
         Sketch sketch = Sketch.of(article, language, forms);
-        Vector vector = window.read(sketch);
+        Vector vector = window.read(sketch, meaning);
         Optional<StoryWindow.Found> found = window.find(vector);
         Placed placed = Objects.requireNonNull(transaction.execute(status -> {
             Placed fresh = found.map(story -> joined(article, sketch, story))
                     .orElseGet(() -> new Placed(begin(), Standing.FIRST, 0, 1));
-            read = insert(article, fresh, sketch);
+            read = insert(article, fresh, sketch, meaning);
             return fresh;
         }));
         window.join(article.id(), placed.story(), vector, clock.instant());
@@ -86,13 +90,13 @@ public class Stories {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    private long insert(Article article, Placed placed, Sketch sketch) {
+    private long insert(Article article, Placed placed, Sketch sketch, float @Nullable [] meaning) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into story_article (article_id, story_id, version, standing, likeness, novelty, sketch, joined_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into story_article (article_id, story_id, version, standing, likeness, novelty, sketch, meaning, joined_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(article.id(), placed.story(), article.current().version(), placed.standing().name(),
-                        placed.likeness(), placed.novelty(), sketch.written(), now())
+                        placed.likeness(), placed.novelty(), sketch.written(), bytes(meaning), now())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -104,21 +108,21 @@ public class Stories {
         List<Row> rows;
         do {
             rows = jdbc.sql("""
-                    select id, article_id, story_id, sketch, joined_at from story_article where id > ? and joined_at >= ?
+                    select id, article_id, story_id, sketch, meaning, joined_at from story_article where id > ? and joined_at >= ?
                     order by id limit ?""").params(read, since.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Stories::row)
                     .list();
             for (Row row : rows) {
-                window.join(row.article(), row.story(), window.read(Sketch.read(row.sketch())), row.joined());
+                window.join(row.article(), row.story(), window.read(Sketch.read(row.sketch()), row.meaning()), row.joined());
                 read = row.id();
             }
         } while (rows.size() == AT_A_TIME);
     }
 
-    private record Row(long id, long article, long story, String sketch, Instant joined) {}
+    private record Row(long id, long article, long story, String sketch, float @Nullable [] meaning, Instant joined) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getLong("id"), row.getLong("article_id"), row.getLong("story_id"), row.getString("sketch"),
-                row.getObject("joined_at", OffsetDateTime.class).toInstant());
+                floats(row.getBytes("meaning")), row.getObject("joined_at", OffsetDateTime.class).toInstant());
     }
 
     /** Where an article belongs; empty while it has no place. */
@@ -138,6 +142,24 @@ public class Stories {
                 .query((row, number) -> new Teller(row.getLong("article_id"), row.getString("source"),
                         Standing.valueOf(row.getString("standing"))))
                 .list();
+    }
+
+    private static byte @Nullable [] bytes(float @Nullable [] vector) {
+        if (vector == null) {
+            return null;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(vector);
+        return bytes.array();
+    }
+
+    private static float @Nullable [] floats(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        var vector = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+        return vector;
     }
 
     private OffsetDateTime now() {

@@ -3,7 +3,6 @@ package app.dateline.story;
 import app.dateline.match.WordForms;
 import app.dateline.match.WordRanks;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ public final class StoryTrial {
     private final WordForms forms = new WordForms();
     private final StoryWindow window;
     private final Map<String, Sketch> sketches = new HashMap<>();
+    private final Map<String, Vector> vectors = new HashMap<>();
     private long articles;
 
     public StoryTrial(WordRanks ranks) {
@@ -23,23 +23,25 @@ public final class StoryTrial {
      * Places the next article.
      *
      * @param id names it in {@link #likeness} and {@link #copied}
-     * @param day when it was published; null when unknown
      * @param language ISO 639-1 code
+     * @param meaning the vector of its beginning; null where there is none
      * @return the number of its story
      */
-    public long place(String id, String headline, String text, @Nullable LocalDate day, String language) {
-        Sketch sketch = Sketch.of(headline, text, day, language, forms);
+    public long place(String id, String headline, String text, String language,
+            float @Nullable [] meaning) {
+        Sketch sketch = Sketch.of(headline, text, language, forms);
         sketches.put(id, sketch);
-        Vector vector = window.read(sketch);
+        Vector vector = window.read(sketch, meaning);
+        vectors.put(id, vector);
         long article = ++articles;
         long story = window.find(vector).map(StoryWindow.Found::story).orElse(article);
         window.join(article, story, vector, Instant.EPOCH);
         return story;
     }
 
-    /** How like two articles that were placed are, from 0 to 1, by all that has been read. */
+    /** How like two articles that were placed are, by all that has been read. */
     public double likeness(String one, String other) {
-        return Vector.of(sketch(one), window.rarity()).like(Vector.of(sketch(other), window.rarity()));
+        return weighed(one).like(weighed(other));
     }
 
     /** True when two articles are so like that the second would join a story of the first alone. */
@@ -55,6 +57,10 @@ public final class StoryTrial {
     /** True when one of them is, for the most part, in the other. */
     public boolean isCopy(String one, String other) {
         return sketch(one).isCopyOf(sketch(other));
+    }
+
+    private Vector weighed(String id) {
+        return Vector.weighed(sketch(id), vectors.get(id).meaning(), window.rarity());
     }
 
     private Sketch sketch(String id) {

@@ -7,24 +7,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of late, by which it is told whether a new one belongs to a story: those that are like it vote, the likest most. The
- * work for an article grows with the articles that share its words. For one thread.
+ * The articles of late, by which it is told whether a new one belongs to a story. The work for an article grows with the articles
+ * that share a word with it which is not everywhere. For one thread.
  */
 final class StoryWindow {
-    private static final int MOST = 20_000;
-    /** What every tenth article has tells no story. */
-    private static final double EVERYDAY = 0.1;
-    private static final int FEW = 200;
+    /** Some 6 kB each. */
+    private static final int MOST = 10_000;
+    /** Of the words that an article is looked up by: what more articles than this have tells no story. */
+    private static final int EVERYDAY = 200;
 
     private final Rarity rarity;
     private final Deque<Member> members = new ArrayDeque<>();
-    private final Map<Long, List<Member>> stories = new HashMap<>();
-    private final Map<String, List<Member>> byWord = new HashMap<>();
+    private final Map<Long, Story> stories = new HashMap<>();
+    private final Map<Integer, List<Member>> byWord = new HashMap<>();
 
     StoryWindow(WordRanks ranks) {
         this.rarity = new Rarity(ranks);
@@ -33,56 +36,63 @@ final class StoryWindow {
     /** @param joined when it came */
     private record Member(long article, long story, Vector vector, Instant joined) {}
 
+    private static final class Story {
+        final List<Member> members = new ArrayList<>();
+        double within;
+    }
+
     /** A story that an article belongs to. @param nearest its articles, the likest first */
     record Found(long story, double likeness, List<Long> nearest) {}
 
     /** Counts an article's words, before its story is looked for. */
-    Vector read(Sketch sketch) {
-        rarity.add(sketch.weights().keySet());
-        return Vector.of(sketch, rarity);
+    Vector read(Sketch sketch, float @Nullable [] meaning) {
+        return Vector.of(sketch, meaning, rarity);
     }
 
     /** The story that is likest; empty when none is like enough. */
     Optional<Found> find(Vector vector) {
-        Map<Long, Double> likenesses = new HashMap<>();
-        Map<Long, Long> storyOf = new HashMap<>();
-        for (Map.Entry<String, Double> word : vector.parts().entrySet()) {
-            List<Member> having = byWord.getOrDefault(word.getKey(), List.of());
-            if (having.size() <= Math.max(FEW, EVERYDAY * members.size())) {
-                for (Member each : having) {
-                    storyOf.put(each.article(), each.story());
-                }
+        Set<Long> near = new HashSet<>();
+        for (int word : vector.words()) {
+            List<Member> having = byWord.getOrDefault(word, List.of());
+            if (having.size() <= Math.max(EVERYDAY, members.size() / 10)) {
+                having.forEach(member -> near.add(member.story()));
             }
         }
-        Map<Long, List<Double>> votes = new HashMap<>();
-        for (long story : List.copyOf(new java.util.HashSet<>(storyOf.values()))) {
-            List<Double> all = new ArrayList<>();
-            for (Member member : stories.get(story)) {
-                double like = vector.like(member.vector());
-                likenesses.put(member.article(), like);
-                all.add(like);
-            }
-            votes.put(story, all);
+        return near.stream().map(story -> likeness(story, vector)).filter(found -> found.likeness() >= Likeness.SAME)
+                .max(Comparator.comparingDouble(Found::likeness).thenComparingLong(found -> -found.story()));
+    }
+
+    private Found likeness(long id, Vector vector) {
+        Story story = stories.getOrDefault(id, new Story());
+        double[] all = new double[story.members.size()];
+        Map<Long, Double> byArticle = new HashMap<>();
+        for (int i = 0; i < all.length; i++) {
+            Member member = story.members.get(i);
+            all[i] = vector.like(member.vector());
+            byArticle.put(member.article(), all[i]);
         }
-        return votes.entrySet().stream()
-                .map(each -> new Found(each.getKey(), Likeness.of(each.getValue()), List.of()))
-                .filter(found -> found.likeness() >= Likeness.SAME)
-                .max(Comparator.comparingDouble(Found::likeness))
-                .map(found -> new Found(found.story(), found.likeness(), stories.get(found.story()).stream()
-                        .map(Member::article)
-                        .sorted(Comparator.comparingDouble((Long article) -> -likenesses.getOrDefault(article, 0.0)))
-                        .toList()));
+        List<Long> nearest = byArticle.entrySet().stream()
+                .sorted(Map.Entry.<Long, Double>comparingByValue().reversed()).map(Map.Entry::getKey).toList();
+        return new Found(id, Likeness.of(all, story.within), nearest);
     }
 
     /** An article belongs to a story from now on. */
     void join(long article, long story, Vector vector, Instant joined) {
         var member = new Member(article, story, vector, joined);
+        Story its = stories.computeIfAbsent(story, none -> new Story());
+        its.within += likenesses(its, vector);
+        its.members.add(member);
         members.add(member);
-        stories.computeIfAbsent(story, none -> new ArrayList<>()).add(member);
-        vector.parts().keySet().forEach(word -> byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(member));
+        for (int word : vector.words()) {
+            byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(member);
+        }
         while (members.size() > MOST) {
             drop(members.remove());
         }
+    }
+
+    private static double likenesses(Story story, Vector vector) {
+        return story.members.stream().mapToDouble(each -> each.vector().like(vector)).sum();
     }
 
     /** Forgets what came before. */
@@ -93,16 +103,21 @@ final class StoryWindow {
     }
 
     private void drop(Member member) {
-        rarity.remove(member.vector().parts().keySet());
-        remove(stories, member.story(), member);
-        member.vector().parts().keySet().forEach(word -> remove(byWord, word, member));
-    }
-
-    private static <K> void remove(Map<K, List<Member>> lists, K key, Member member) {
-        lists.computeIfPresent(key, (same, list) -> {
-            list.remove(member);
-            return list.isEmpty() ? null : list;
-        });
+        rarity.remove(member.vector().words());
+        Story its = stories.get(member.story());
+        if (its != null) {
+            its.members.remove(member);
+            its.within -= likenesses(its, member.vector());
+            if (its.members.isEmpty()) {
+                stories.remove(member.story());
+            }
+        }
+        for (int word : member.vector().words()) {
+            byWord.computeIfPresent(word, (same, having) -> {
+                having.remove(member);
+                return having.isEmpty() ? null : having;
+            });
+        }
     }
 
     /** How much each word tells. */

@@ -7,6 +7,7 @@ import app.dateline.article.Saved;
 import app.dateline.search.Embedder;
 import app.dateline.search.Indexer;
 import app.dateline.search.IndexerSettings;
+import app.dateline.search.LeadVectors;
 import app.dateline.search.SearchIndex;
 import app.dateline.search.SearchSettings;
 import app.dateline.text.TextAnalyzer;
@@ -39,6 +40,9 @@ public final class Newsroom implements AutoCloseable {
     public final MeterRegistry meters = new SimpleMeterRegistry();
     public final List<Topic> topics = new ArrayList<>();
     public final Answerer answerer;
+    public final TextAnalyzer analyzer;
+    public final LeadVectors leads;
+    public final Embedder embedder = MODEL;
     private final Indexer indexer;
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 
@@ -61,7 +65,8 @@ public final class Newsroom implements AutoCloseable {
         quotes = parts.getBean(Quotes.class);
         index = parts.getBean(SearchIndex.class);
         indexer = parts.getBean(Indexer.class);
-        var analyzer = parts.getBean(TextAnalyzer.class);
+        analyzer = parts.getBean(TextAnalyzer.class);
+        leads = parts.getBean(LeadVectors.class);
         var finder = new Finder(articles, quotes, index, MODEL::question, analyzer);
         answerer = new Answerer(articles, index, new PartsFinder(finder, articles, analyzer), () -> List.copyOf(topics),
                 clock, new AnswerCache(meters));
