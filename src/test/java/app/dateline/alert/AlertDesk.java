@@ -2,8 +2,10 @@ package app.dateline.alert;
 
 import app.dateline.answer.Newsroom;
 import app.dateline.article.Article;
+import app.dateline.article.Arrival;
 import app.dateline.article.Draft;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Evidence;
 import app.dateline.chat.Words;
 import app.dateline.outbox.Dispatcher;
 import app.dateline.outbox.Outbox;
@@ -36,6 +38,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** A store, an index, subscriptions and the loop that tells of articles: the real parts, over a database that a channel may share. */
 public final class AlertDesk implements AutoCloseable {
@@ -98,6 +102,19 @@ public final class AlertDesk implements AutoCloseable {
                 .map(saved -> room.articles.find(saved.articleId()).orElseThrow()).toList();
         work();
         return articles;
+    }
+
+    /** Stores these as one import, and tells what is to be told. */
+    public void comesInBulk(int count, IntFunction<Draft> draft) {
+        room.articles.saveAll(IntStream.range(0, count).mapToObj(draft).toList(), new Arrival(false, 50));
+        work();
+    }
+
+    /** As the application's proof does it. */
+    public boolean holds(Evidence evidence, String words) {
+        return room.articles.status(evidence.articleId()) != Article.Status.RETRACTED
+                && room.articles.version(evidence.articleId(), evidence.version())
+                        .filter(version -> version.text().startsWith(words, evidence.start())).isPresent();
     }
 
     /** Does all that is to be done now. */

@@ -2,6 +2,8 @@ package app.dateline.telegram;
 
 import static org.awaitility.Awaitility.await;
 
+import app.dateline.alert.AlertDesk;
+import app.dateline.alert.Alerts;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.Cards;
@@ -25,6 +27,7 @@ import app.dateline.telegram.TelegramSettings.Mode;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import app.dateline.work.Lease;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +57,7 @@ final class Journey implements AutoCloseable {
     volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
     volatile Set<Long> owners = Set.of();
     private final OutboxParts parts;
+    private final TelegramSender sender;
     final CommandMenu menu;
     final Lanes lanes;
     final WebhookKeeper keeper;
@@ -132,9 +136,10 @@ final class Journey implements AutoCloseable {
         people = new TelegramPeople(api, chats, state);
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
+        sender = new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
-                List.of(new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty)),
-                List.of(inbox, chats, heard, subscriptions, preferences));
+                List.of(sender),
+                List.of(inbox, chats, heard, subscriptions, preferences, new Alerts(database.jdbc, clock)));
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
@@ -218,6 +223,13 @@ final class Journey implements AutoCloseable {
         lanes.stop();
         parts.dispatcher.stop();
         duty.stop();
+    }
+
+    /** A store whose articles followers are told of in this Telegram. */
+    AlertDesk alerts(Path folder) {
+        var desk = new AlertDesk(database, folder, clock, outbox, parts.dispatcher, List.of(sender), words());
+        proof = desk::holds;
+        return desk;
     }
 
     /** A reply of one sentence. */
