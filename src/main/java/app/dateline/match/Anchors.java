@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,32 @@ final class Anchors {
             case Speaker speaker -> rarest(speaker.name().stream().map(Anchors::speaker));
             case Source outlet -> rarest(outlet.name().stream().map(Anchors::source));
             case Language in -> Set.of(language(in.code()));
+        };
+    }
+
+    /** All keys without which nothing matches a query. */
+    static Set<String> required(Wanted wanted) {
+        return switch (wanted) {
+            case All all -> all.parts().stream().flatMap(part -> required(part).stream()).collect(Collectors.toSet());
+            case Phrase phrase -> Set.copyOf(new HashSet<>(phrase.words()));
+            case Speaker speaker -> speaker.name().stream().map(Anchors::speaker).collect(Collectors.toSet());
+            case Source outlet -> outlet.name().stream().map(Anchors::source).collect(Collectors.toSet());
+            case Language in -> Set.of(language(in.code()));
+            case Any any -> Set.of();
+            case Not not -> Set.of();
+        };
+    }
+
+    /** True when whatever has all {@link #required} keys matches: single words, outlets and languages, all of them wanted. */
+    static boolean isPlain(Wanted wanted) {
+        return switch (wanted) {
+            case All all -> all.parts().stream().allMatch(Anchors::isPlain);
+            case Phrase phrase -> phrase.words().size() == 1;
+            case Source outlet -> true;
+            case Language in -> true;
+            case Speaker speaker -> false;
+            case Any any -> false;
+            case Not not -> false;
         };
     }
 

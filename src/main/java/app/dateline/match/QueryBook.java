@@ -1,6 +1,7 @@
 package app.dateline.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,77 +9,94 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Standing queries, each kept under the rarest of the words that it requires. An article is asked for its words; what is kept
- * under them is compared with it exactly, so it finds the same as trying every query would. The work for an article grows with
- * the queries that share a rare word with it, not with all of them. Safe for use by many threads.
+ * Standing queries, each kept under the rarest of the words that it requires. An article is asked for its words; of what is kept
+ * under them, whatever lacks another required word is passed over by number, and the rest is compared with it exactly, so it finds
+ * the same as trying every query would. The work for an article grows with the queries that share a rare word with it, not with
+ * all of them. Safe for use by many threads.
  *
  * @param <K> what a query is called
  */
 public final class QueryBook<K> {
-    private static final int EVERYDAY = 20_000;
+    /** Articles that have an everyday word count as much as so many queries that are kept under it. */
+    private static final double EVERYDAY = 20_000;
+    private static final int FIRST_SIZE = 1 << 10;
 
-    private final Map<String, List<Entry<K>>> kept = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<List<Entry<K>>> kept = new ArrayList<>();
     private final Map<K, Entry<K>> byName = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
     /** Those that may match without having any one word. */
     private final Set<Entry<K>> unanchored = new HashSet<>();
     private final Anchors anchors;
+    /** Which words the article at hand has, by number. */
+    private boolean[] present = new boolean[FIRST_SIZE];
 
     /** Compared by identity: each is in the book once. */
     private static final class Entry<K> {
         final K name;
         final Wanted wanted;
-        final Set<String> keys;
+        /** Numbers of the words under which it is kept. */
+        final int[] keys;
+        /** Numbers of all words without which nothing matches it. */
+        final int[] required;
+        /** True when whatever has all of these matches it. */
+        final boolean isPlain;
 
-        Entry(K name, Wanted wanted, Set<String> keys) {
+        Entry(K name, Wanted wanted, int[] keys, int[] required, boolean isPlain) {
             this.name = name;
             this.wanted = wanted;
             this.keys = keys;
+            this.required = required;
+            this.isPlain = isPlain;
         }
     }
 
     /** A book in which words count as common as people use them. @param ranks tells how common a word of a language is */
     public QueryBook(WordRanks ranks) {
-        this.anchors = new Anchors(key -> ranks.share(key) * EVERYDAY + uses.getOrDefault(key, 0) / (double) EVERYDAY);
+        this.anchors = new Anchors(key -> ranks.share(key) * EVERYDAY + uses(key));
+    }
+
+    private int uses(String key) {
+        Integer number = numbers.get(key);
+        return number == null ? 0 : kept.get(number).size();
     }
 
     /** Keeps a query, in the place of an earlier one of that name. */
     public synchronized void put(K name, Wanted wanted) {
         remove(name);
-        Set<String> keys = anchors.of(wanted);
-        var entry = new Entry<>(name, wanted, keys);
+        int[] keys = numbers(anchors.of(wanted));
+        var entry = new Entry<>(name, wanted, keys, numbers(Anchors.required(wanted)), Anchors.isPlain(wanted));
         byName.put(name, entry);
-        if (keys.isEmpty()) {
+        if (keys.length == 0) {
             unanchored.add(entry);
         }
-        for (String key : keys) {
-            kept.computeIfAbsent(key, none -> new ArrayList<>(1)).add(entry);
-            uses.merge(key, 1, Integer::sum);
+        for (int key : keys) {
+            kept.get(key).add(entry);
         }
+    }
+
+    private int[] numbers(Set<String> words) {
+        return words.stream().mapToInt(this::number).toArray();
+    }
+
+    private int number(String word) {
+        return numbers.computeIfAbsent(word, none -> {
+            kept.add(new ArrayList<>(1));
+            if (kept.size() > present.length) {
+                present = Arrays.copyOf(present, present.length * 2);
+            }
+            return kept.size() - 1;
+        });
     }
 
     /** Forgets a query; nothing happens when there is none of that name. */
     public synchronized void remove(K name) {
         Entry<K> entry = byName.remove(name);
-        if (entry == null) {
-            return;
-        }
-        unanchored.remove(entry);
-        for (String key : entry.keys) {
-            List<Entry<K>> beside = kept.get(key);
-            if (beside != null) {
-                beside.remove(entry);
-                if (beside.isEmpty()) {
-                    kept.remove(key);
-                }
+        if (entry != null) {
+            unanchored.remove(entry);
+            for (int key : entry.keys) {
+                kept.get(key).remove(entry);
             }
-            uses.computeIfPresent(key, (word, count) -> count == 1 ? null : count - 1);
         }
-    }
-
-    /** Names of all queries. */
-    public synchronized Set<K> names() {
-        return Set.copyOf(byName.keySet());
     }
 
     public synchronized int size() {
@@ -96,16 +114,31 @@ public final class QueryBook<K> {
 
     /** The names of all queries that an article answers. */
     public synchronized Set<K> matching(ArticleWords article) {
+        int[] words = article.keys().stream().map(numbers::get).filter(number -> number != null)
+                .mapToInt(Integer::intValue).toArray();
         Set<K> found = new HashSet<>();
-        for (String key : article.keys()) {
-            for (Entry<K> entry : kept.getOrDefault(key, List.of())) {
-                // Of alternatives one may have been compared before.
-                if ((entry.keys.size() == 1 || !found.contains(entry.name)) && article.has(entry.wanted)) {
-                    found.add(entry.name);
-                }
+        try {
+            for (int word : words) {
+                present[word] = true;
+            }
+            for (int word : words) {
+                kept.get(word).stream().filter(entry -> isAnswered(entry, article)).forEach(entry -> found.add(entry.name));
+            }
+        } finally {
+            for (int word : words) {
+                present[word] = false;
             }
         }
         unanchored.stream().filter(entry -> article.has(entry.wanted)).forEach(entry -> found.add(entry.name));
         return found;
+    }
+
+    private boolean isAnswered(Entry<K> entry, ArticleWords article) {
+        for (int word : entry.required) {
+            if (!present[word]) {
+                return false;
+            }
+        }
+        return entry.isPlain || article.has(entry.wanted);
     }
 }
