@@ -44,7 +44,8 @@ class AlertConfiguration {
     @Bean
     AlertLoop.Parts alertParts(Articles articles, Alerts alerts, Subscriptions subscriptions, Editions editions,
             Outbox outbox, Dispatcher dispatcher, List<Sender> senders, Stories stories, WordRanks ranks,
-            Topics topics, TextAnalyzer analyzer, LeadVectors leads, Embedder embedder, AlertView view, CorrectionView correctionView,
+            Topics topics, TextAnalyzer analyzer, LeadVectors leads, Embedder embedder, AlertView view,
+            CorrectionView correctionView,
             Sealing buttons, AlertSettings settings, PlatformTransactionManager transactions, Clock clock) {
         var reading = new ArticleReading(analyzer, leads);
         var excerpts = new Excerpts(ranks, reading);

@@ -17,7 +17,8 @@ public record AlertSettings(@DefaultValue("true") boolean loop, @DefaultValue("1
         @DefaultValue("7d") Duration fresh, @DefaultValue("5m") Duration late) {
     public AlertSettings {
         if (!look.isPositive() || !fresh.isPositive() || late.isNegative()) {
-            throw new IllegalArgumentException("dateline.alerts: look and fresh have to be positive, late not negative");
+            throw new IllegalArgumentException(
+                    "dateline.alerts: look and fresh have to be positive, late not negative");
         }
     }
 

@@ -43,15 +43,16 @@ public class Alerts implements ChatMoved {
 
     /** Notes it; false when it stands there already. */
     boolean add(Draft draft) {
-        return jdbc.sql("""
-                insert into alert (subscription, channel, chat, thread, article_id, version, story_id, matter, state, why, words,
-                       what, start_at, end_at, cause, due_at, made_at)
-                select cast(:subscription as bigint), :channel, :chat, cast(:thread as integer), cast(:article as bigint),
-                       cast(:version as integer), cast(:story as bigint), :matter, :state, :why, :words, :what,
-                       cast(:start as integer), cast(:end as integer), cast(:cause as varchar(200)),
-                       cast(:due as timestamp with time zone), cast(:now as timestamp with time zone)
-                where not exists (select 1 from alert where channel = :channel and chat = :chat and thread = :thread
-                      and article_id = :article and version = :version and matter = :matter)""")
+        return jdbc
+                .sql("""
+                        insert into alert (subscription, channel, chat, thread, article_id, version, story_id, matter, state, why, words,
+                               what, start_at, end_at, cause, due_at, made_at)
+                        select cast(:subscription as bigint), :channel, :chat, cast(:thread as integer), cast(:article as bigint),
+                               cast(:version as integer), cast(:story as bigint), :matter, :state, :why, :words, :what,
+                               cast(:start as integer), cast(:end as integer), cast(:cause as varchar(200)),
+                               cast(:due as timestamp with time zone), cast(:now as timestamp with time zone)
+                        where not exists (select 1 from alert where channel = :channel and chat = :chat and thread = :thread
+                              and article_id = :article and version = :version and matter = :matter)""")
                 .param("subscription", draft.subscription()).param("channel", draft.chat().channel())
                 .param("chat", draft.chat().chat()).param("thread", draft.chat().thread())
                 .param("article", draft.article()).param("version", draft.version()).param("story", draft.story())
@@ -118,9 +119,11 @@ public class Alerts implements ChatMoved {
     int settle() {
         String message = " from outbox o where o.channel = alert.channel and o.chat = alert.chat and o.cause = alert.cause"
                 + " and o.state not in ('PENDING', 'SENDING')";
-        return jdbc.sql("update alert set outcome = (select max(o.state)" + message + "), refs = coalesce((select max(o.refs)"
-                + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN
-                + " and exists (select 1" + message + ")").update();
+        return jdbc.sql(
+                "update alert set outcome = (select max(o.state)" + message + "), refs = coalesce((select max(o.refs)"
+                        + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN
+                        + " and exists (select 1" + message + ")")
+                .update();
     }
 
     /** How many messages of alerts are on their way. */
@@ -143,9 +146,11 @@ public class Alerts implements ChatMoved {
 
     /** Those that the message with this number of the channel's tells, the newest first. */
     public List<Alert> in(ChatId chat, String ref) {
-        return jdbc.sql("""
-                select * from alert where channel = :channel and chat = :chat and ' ' || refs || ' ' like '% ' || :ref || ' %'
-                order by id desc limit 50""").param("channel", chat.channel()).param("chat", chat.chat())
+        return jdbc
+                .sql("""
+                        select * from alert where channel = :channel and chat = :chat and ' ' || refs || ' ' like '% ' || :ref || ' %'
+                        order by id desc limit 50""")
+                .param("channel", chat.channel()).param("chat", chat.chat())
                 .param("ref", ref).query(AlertRows::read).list();
     }
 
@@ -185,8 +190,9 @@ public class Alerts implements ChatMoved {
 
     /** When the newest alert of a subscription was sent. */
     public Optional<Instant> lastTold(long subscription) {
-        return jdbc.sql("""
-                select told_at from alert where subscription = ? and told_at is not null order by told_at desc limit 1""")
+        return jdbc
+                .sql("""
+                        select told_at from alert where subscription = ? and told_at is not null order by told_at desc limit 1""")
                 .param(subscription).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
@@ -199,10 +205,12 @@ public class Alerts implements ChatMoved {
     /** Of what both chats have, the new one's stays. */
     @Override
     public void moved(String channel, String from, String to) {
-        jdbc.sql("""
-                delete from alert where channel = :channel and chat = :from and exists (select 1 from alert t
-                where t.channel = :channel and t.chat = :to and t.thread = alert.thread and t.article_id = alert.article_id
-                and t.version = alert.version and t.matter = alert.matter)""").param("channel", channel)
+        jdbc.sql(
+                """
+                        delete from alert where channel = :channel and chat = :from and exists (select 1 from alert t
+                        where t.channel = :channel and t.chat = :to and t.thread = alert.thread and t.article_id = alert.article_id
+                        and t.version = alert.version and t.matter = alert.matter)""")
+                .param("channel", channel)
                 .param("from", from).param("to", to).update();
         jdbc.sql("update alert set chat = ?, refs = '' where channel = ? and chat = ?").params(to, channel, from)
                 .update();

@@ -80,7 +80,8 @@ final class Corrections {
     /** An article has a new version. @param sentences finds those of a text */
     void correct(Article article, Changed.Sentences sentences) {
         var changes = new Changes(article, sentences);
-        boolean isCorrected = pages(article, shown -> changes.of(shown.evidence()).map(changed -> changes.remedy(changed)),
+        boolean isCorrected = pages(article,
+                shown -> changes.of(shown.evidence()).map(changed -> changes.remedy(changed)),
                 Matter.CORRECTED);
         if (isCorrected) {
             articles.corrected(article.id());

@@ -123,9 +123,11 @@ public class Explanations {
 
     private Explained explained(Alert alert) {
         String headline = articles.find(alert.article()).map(article -> article.current().title()).orElse("");
-        boolean isLate = alert.told().filter(told -> Duration.between(alert.made(), told).compareTo(settings.late()) > 0)
+        boolean isLate = alert.told()
+                .filter(told -> Duration.between(alert.made(), told).compareTo(settings.late()) > 0)
                 .isPresent();
-        long sources = alert.story().map(story -> stories.tellers(story).stream().map(Teller::source).distinct().count())
+        long sources = alert.story()
+                .map(story -> stories.tellers(story).stream().map(Teller::source).distinct().count())
                 .orElse(1L);
         return new Explained(alert, headline, stories.of(alert.article()), sources, isLate);
     }

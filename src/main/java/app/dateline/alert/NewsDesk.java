@@ -89,7 +89,7 @@ final class NewsDesk {
         }
         Map<ChatId, List<Match>> matches = followings.of(article);
         before.values().stream().filter(alert -> alert.version() < article.article().current().version())
-                .forEach(alert -> renew(alert, article, matches.get(alert.chat())));
+                .forEach(alert -> renew(alert, article, matches.getOrDefault(alert.chat(), List.of())));
         if (isQuiet) {
             return;
         }
@@ -119,7 +119,7 @@ final class NewsDesk {
 
     /** What waits tells the newest words, or nothing when they do not match any more. */
     private void renew(Alert alert, ReadArticle article, List<Match> matches) {
-        if (matches == null) {
+        if (matches.isEmpty()) {
             alerts.end(alert.id(), State.DROPPED, Why.CHANGED);
             return;
         }

@@ -72,8 +72,10 @@ public class Articles {
 
     private void settle(List<Long> changed, @Nullable Quiet quiet) {
         if (!changed.isEmpty()) {
-            jdbc.sql("update article set quiet = cast(:quiet as varchar(10)) where id in (:changed) and quiet = '" + OPEN
-                    + "'").param("quiet", quiet == null ? null : quiet.name()).param("changed", changed).update();
+            jdbc.sql(
+                    "update article set quiet = cast(:quiet as varchar(10)) where id in (:changed) and quiet = '" + OPEN
+                            + "'")
+                    .param("quiet", quiet == null ? null : quiet.name()).param("changed", changed).update();
         }
     }
 
@@ -126,9 +128,10 @@ public class Articles {
 
     private long insertArticle(Draft draft, OffsetDateTime now) {
         var id = new org.springframework.jdbc.support.GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into article (source, ref, url, status, stage, quiet, current_version, sequence, created_at, updated_at)
-                values (:source, :ref, :url, 'PUBLISHED', 'STORED', :open, 1, :sequence, :now, :now)""")
+        jdbc.sql(
+                """
+                        insert into article (source, ref, url, status, stage, quiet, current_version, sequence, created_at, updated_at)
+                        values (:source, :ref, :url, 'PUBLISHED', 'STORED', :open, 1, :sequence, :now, :now)""")
                 .param("open", OPEN).param("source", draft.source()).param("ref", draft.ref()).param("url", draft.url())
                 .param("sequence", nextSequence()).param("now", now).update(id, "id");
         return Objects.requireNonNull(id.getKey()).longValue();
@@ -346,8 +349,10 @@ public class Articles {
 
     private boolean change(long id, String when, String status, @Nullable Quiet quiet) {
         return Boolean.TRUE.equals(transaction.execute(none -> {
-            boolean isTo = jdbc.sql("update article set updated_at = :now, quiet = cast(:quiet as varchar(10)), stage = 'STORED', status = "
-                    + status + " where id = :id and " + when).param("now", now())
+            boolean isTo = jdbc.sql(
+                    "update article set updated_at = :now, quiet = cast(:quiet as varchar(10)), stage = 'STORED', status = "
+                            + status + " where id = :id and " + when)
+                    .param("now", now())
                     .param("quiet", quiet == null ? null : quiet.name()).param("id", id).update() == 1;
             if (isTo) {
                 jdbc.sql("update article set sequence = ? where id = ?").params(nextSequence(), id).update();

@@ -28,4 +28,9 @@ public interface ChannelState {
     default Optional<String> groupLink(String payload) {
         return Optional.empty();
     }
+
+    /** A link that lets a person choose a channel and adds the bot to it, with the right to post; empty as for groups. */
+    default Optional<String> channelLink() {
+        return Optional.empty();
+    }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     /** In the order in which a newcomer needs them; others follow by name. */
-    private static final List<String> ORDER = List.of("ask", "topics", "latest", "quotes", "article", "sources", "subscribe",
+    private static final List<String> ORDER = List.of("ask", "topics", "latest", "quotes", "article", "sources",
+            "subscribe",
             "subscriptions", "unsubscribe", "settings", "language", "help", "privacy", "start");
     private static final int LONGEST_DESCRIPTION = 256;
     private static final int MOST_NEAREST = 3;

@@ -35,7 +35,8 @@ class SendingStatus {
 
     List<Block> blocks(Locale language) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Items(Arrays.stream(Kind.values()).map(kind -> List.of(Run.of(waiting(language, kind)))).toList()));
+        blocks.add(
+                new Items(Arrays.stream(Kind.values()).map(kind -> List.of(Run.of(waiting(language, kind)))).toList()));
         long paused = pauses.count();
         if (paused > 0) {
             blocks.add(Paragraph.of(Run.bold(words.say(language, "status.paused", paused))));

@@ -65,8 +65,10 @@ class WhyText {
     private String state(Alert alert, Locale language) {
         String made = Moments.of(alert.made());
         return switch (alert.state()) {
-            case QUEUED -> alert.outcome().map(outcome -> words.say(language, "why.ended." + outcome.toLowerCase(Locale.ROOT),
-                    alert.told().map(Moments::of).orElse(made))).orElseGet(() -> words.say(language, "why.queued", made));
+            case QUEUED -> alert.outcome()
+                    .map(outcome -> words.say(language, "why.ended." + outcome.toLowerCase(Locale.ROOT),
+                            alert.told().map(Moments::of).orElse(made)))
+                    .orElseGet(() -> words.say(language, "why.queued", made));
             case HELD -> words.say(language, "why.held", made, alert.due().map(Moments::of).orElse(made));
             case COLLECTED -> words.say(language, "why.collected", made);
             case MERGED -> words.say(language, "why.merged", made);

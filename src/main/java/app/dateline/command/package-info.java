@@ -1,5 +1,6 @@
 /** The menu: one verb per file. */
-@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox", "alert", "story", "subscription",
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox",
+        "alert", "story", "subscription",
         "subscription :: query"})
 @NullMarked
 package app.dateline.command;

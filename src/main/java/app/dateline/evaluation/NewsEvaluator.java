@@ -84,7 +84,8 @@ public class NewsEvaluator {
         List<Counted> counts = new ArrayList<>(set.alerts().stream().map(wish -> Counted.none()).toList());
         for (Read read : articles) {
             Item item = read.item();
-            var candidate = new Candidate(ArticleWords.of(item.title(), item.text(), List.of(), "", read.language(), forms),
+            var candidate = new Candidate(
+                    ArticleWords.of(item.title(), item.text(), List.of(), "", read.language(), forms),
                     read.meaning());
             for (int i = 0; i < counts.size(); i++) {
                 Wish wish = set.alerts().get(i);

@@ -57,7 +57,7 @@ public final class ArticleWords {
         for (Word word : forms.of(text)) {
             add(places, counts, word.form(), at++);
         }
-        places.replaceAll((word, all) -> Arrays.copyOf(all, counts.get(word)));
+        places.replaceAll((word, all) -> Arrays.copyOf(all, counts.getOrDefault(word, 0)));
         return new ArticleWords(places, speakers.stream().map(name -> forms(name, forms)).toList(),
                 forms(source, forms), language);
     }

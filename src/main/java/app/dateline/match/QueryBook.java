@@ -122,7 +122,8 @@ public final class QueryBook<K> {
                 present[word] = true;
             }
             for (int word : words) {
-                kept.get(word).stream().filter(entry -> isAnswered(entry, article)).forEach(entry -> found.add(entry.name));
+                kept.get(word).stream().filter(entry -> isAnswered(entry, article))
+                        .forEach(entry -> found.add(entry.name));
             }
         } finally {
             for (int word : words) {

@@ -98,12 +98,7 @@ class Delivery {
                 yield outbox.find(message.id());
             }
             case ThreadGone thread -> threadGone(message, thread.why());
-            case EditGone gone when !message.hasOtherwise() -> end(message, State.EXPIRED, gone.why());
-            case EditGone gone -> {
-                log.info("message {} becomes a reply: {}", message.id(), gone.why());
-                outbox.turnIntoReply(message.id());
-                yield outbox.find(message.id());
-            }
+            case EditGone gone -> editGone(message, gone.why());
             // What never left uses up no more than half of the tries for what may have, and gives none back.
             case Unreached unreached -> again(message, Math.max(message.attempts(),
                     Math.min(message.attempts() + 1, settings.answerAttempts() / 2)), unreached.why());
@@ -147,6 +142,15 @@ class Delivery {
             return end(message, State.FAILED, why);
         }
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
+    }
+
+    private Optional<OutboxMessage> editGone(OutboxMessage message, String why) {
+        if (!message.hasOtherwise()) {
+            return end(message, State.EXPIRED, why);
+        }
+        log.info("message {} becomes a reply: {}", message.id(), why);
+        outbox.turnIntoReply(message.id());
+        return outbox.find(message.id());
     }
 
     private Optional<OutboxMessage> unknown(OutboxMessage message, String why) {

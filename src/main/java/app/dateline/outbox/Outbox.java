@@ -296,7 +296,7 @@ public class Outbox {
     int forget(Instant before, int most) {
         List<Long> old = jdbc
                 .sql("select id from outbox where state in ('SENT', 'FAILED', 'EXPIRED') and updated_at < ? limit ?")
-                .params(OutboxRows.at(before), most).query(Long.class).list();
+                .params(OutboxRows.at(before), most).query((row, number) -> row.getLong("id")).list();
         shown.outlive(old);
         return old.isEmpty() ? 0 : jdbc.sql("delete from outbox where id in (:old)").param("old", old).update();
     }

@@ -103,7 +103,8 @@ public record OutboxMessage(long id, ChatId chat, Kind kind, String cause, Reply
     }
 
     OutboxMessage fromTheStart() {
-        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, 0, attempts, silent, hasOtherwise);
+        return new OutboxMessage(id, chat, kind, cause, reply, language, replyTo, edits, 0, attempts, silent,
+                hasOtherwise);
     }
 
     OutboxMessage afterPart() {

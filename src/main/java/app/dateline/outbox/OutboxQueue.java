@@ -78,7 +78,8 @@ class OutboxQueue {
                       where channel = :channel and kind = :kind and state = 'PENDING' group by chat) h
                 join outbox o on o.id = h.id where\s""" + REACHABLE + " order by o.next_at, o.id limit :most")
                 .param("channel", channel).param("kind", kind.name()).param("now", OutboxRows.at(clock.instant()))
-                .param("most", most).query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting")))
+                .param("most", most)
+                .query((row, number) -> new Head(row.getString("chat"), row.getLong("id"), row.getInt("waiting")))
                 .list();
     }
 

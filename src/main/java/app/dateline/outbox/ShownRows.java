@@ -43,9 +43,10 @@ final class ShownRows {
     }
 
     private void insert(long message, ChatId chat, Evidence evidence, Locale language) {
-        jdbc.sql("""
-                insert into outbox_shown (message, channel, chat, thread, article_id, version, start_at, end_at, language, shown_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        jdbc.sql(
+                """
+                        insert into outbox_shown (message, channel, chat, thread, article_id, version, start_at, end_at, language, shown_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(message, chat.channel(), chat.chat(), chat.thread(), evidence.articleId(), evidence.version(),
                         evidence.start(), evidence.end(), language.toLanguageTag(), OutboxRows.at(clock.instant()))
                 .update();
@@ -53,14 +54,16 @@ final class ShownRows {
 
     /** Where words of an article stand or will stand; what was never sent is left out. */
     List<ShownAt> of(long article, long before, int most) {
-        return jdbc.sql("""
-                select s.id, s.message, s.channel, s.article_id, s.version, s.start_at, s.end_at, s.language, o.state,
-                       coalesce(o.chat, s.chat) as chat, coalesce(o.thread, s.thread) as thread, coalesce(o.refs, s.refs, '') as refs,
-                       case when o.refs is null or o.refs = '' then 0 else (select count(*) from outbox j where j.channel = o.channel
-                         and j.chat = o.chat and j.refs = o.refs and j.edits is null) end as beside
-                from outbox_shown s left join outbox o on o.id = s.message
-                where s.article_id = :article and s.id < :before and (o.state is null or o.state not in ('FAILED', 'EXPIRED'))
-                order by s.id desc limit :most""").param("article", article).param("before", before).param("most", most)
+        return jdbc
+                .sql("""
+                        select s.id, s.message, s.channel, s.article_id, s.version, s.start_at, s.end_at, s.language, o.state,
+                               coalesce(o.chat, s.chat) as chat, coalesce(o.thread, s.thread) as thread, coalesce(o.refs, s.refs, '') as refs,
+                               case when o.refs is null or o.refs = '' then 0 else (select count(*) from outbox j where j.channel = o.channel
+                                 and j.chat = o.chat and j.refs = o.refs and j.edits is null) end as beside
+                        from outbox_shown s left join outbox o on o.id = s.message
+                        where s.article_id = :article and s.id < :before and (o.state is null or o.state not in ('FAILED', 'EXPIRED'))
+                        order by s.id desc limit :most""")
+                .param("article", article).param("before", before).param("most", most)
                 .query(ShownRows::shown).list();
     }
 

@@ -92,11 +92,14 @@ public class Stories {
 
     private long insert(Article article, Placed placed, Sketch sketch, float @Nullable [] meaning) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into story_article (article_id, story_id, version, standing, likeness, novelty, sketch, meaning, joined_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(article.id(), placed.story(), article.current().version(), placed.standing().name(),
-                        placed.likeness(), placed.novelty(), sketch.written(), bytes(meaning), now())
+        jdbc.sql(
+                """
+                        insert into story_article (article_id, story_id, version, standing, likeness, novelty, sketch, meaning, joined_at)
+                        values (:article, :story, :version, :standing, :likeness, :novelty, :sketch, cast(:meaning as bytea), :now)""")
+                .param("article", article.id()).param("story", placed.story())
+                .param("version", article.current().version()).param("standing", placed.standing().name())
+                .param("likeness", placed.likeness()).param("novelty", placed.novelty())
+                .param("sketch", sketch.written()).param("meaning", bytes(meaning)).param("now", now())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -107,12 +110,15 @@ public class Stories {
         window.forget(since);
         List<Row> rows;
         do {
-            rows = jdbc.sql("""
-                    select id, article_id, story_id, sketch, meaning, joined_at from story_article where id > ? and joined_at >= ?
-                    order by id limit ?""").params(read, since.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Stories::row)
+            rows = jdbc
+                    .sql("""
+                            select id, article_id, story_id, sketch, meaning, joined_at from story_article where id > ? and joined_at >= ?
+                            order by id limit ?""")
+                    .params(read, since.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Stories::row)
                     .list();
             for (Row row : rows) {
-                window.join(row.article(), row.story(), window.read(Sketch.read(row.sketch()), row.meaning()), row.joined());
+                window.join(row.article(), row.story(), window.read(Sketch.read(row.sketch()), row.meaning()),
+                        row.joined());
                 read = row.id();
             }
         } while (rows.size() == AT_A_TIME);

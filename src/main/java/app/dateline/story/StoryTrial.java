@@ -60,7 +60,8 @@ public final class StoryTrial {
     }
 
     private Vector weighed(String id) {
-        return Vector.weighed(sketch(id), vectors.get(id).meaning(), window.rarity());
+        Vector placed = vectors.get(id);
+        return Vector.weighed(sketch(id), placed == null ? null : placed.meaning(), window.rarity());
     }
 
     private Sketch sketch(String id) {

@@ -79,7 +79,8 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Vector vector && Arrays.equals(words, vector.words) && Arrays.equals(parts, vector.parts)
+        return other instanceof Vector vector && Arrays.equals(words, vector.words)
+                && Arrays.equals(parts, vector.parts)
                 && Arrays.equals(meaning, vector.meaning);
     }
 

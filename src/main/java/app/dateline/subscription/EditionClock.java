@@ -7,10 +7,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * When editions are due: exactly one for each local date and time, whatever the clocks do. Knows no store.
@@ -63,9 +61,9 @@ public final class EditionClock {
             return new Turn(Optional.empty(), List.of(), due, next);
         }
         Slot send = due.getLast();
-        Map<Boolean, List<Slot>> parted = due.stream()
-                .collect(Collectors.partitioningBy(slot -> slot.at().equals(send.at())));
-        return new Turn(Optional.of(send), parted.get(true), parted.get(false), next);
+        List<Slot> over = due.stream().filter(slot -> slot.at().equals(send.at())).toList();
+        List<Slot> missed = due.stream().filter(slot -> slot.at().isBefore(send.at())).toList();
+        return new Turn(Optional.of(send), over, missed, next);
     }
 
     private boolean isOfUse(Slot missed, Slot next, Instant now) {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,6 +32,7 @@ public class Editions {
     /** Longer than the editions of any schedule lie apart. */
     private static final Duration REMEMBERED = Duration.ofDays(60);
     private static final int DAYS_BACK = 20;
+    private static final int REVISED_AT_ONCE = 1_000;
     /** Clocks are set right by less all the time. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
@@ -92,7 +92,7 @@ public class Editions {
             List<Long> due = jdbc.sql("""
                     select id from subscription where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
                     order by next_at, channel, chat, thread, id limit ? for update skip locked""")
-                    .params(SubscriptionRows.at(now), most).query(Long.class).list();
+                    .params(SubscriptionRows.at(now), most).query((row, number) -> row.getLong("id")).list();
             write(due, now, write);
             return due.size() == most;
         }));
@@ -147,7 +147,8 @@ public class Editions {
     private void note(long id, Slot slot, Fate fate, Instant now) {
         jdbc.sql("delete from edition where subscription_id = ? and local_day = ? and slot = ? and state = 'MISSED'")
                 .params(id, slot.day(), slot.time().toString()).update();
-        jdbc.sql("insert into edition (subscription_id, local_day, slot, state, due_at, done_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                "insert into edition (subscription_id, local_day, slot, state, due_at, done_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, slot.day(), slot.time().toString(), fate.name(), SubscriptionRows.at(slot.at()),
                         SubscriptionRows.at(now))
                 .update();
@@ -157,7 +158,8 @@ public class Editions {
     static Set<Slot.Name> done(JdbcClient jdbc, long id, Instant now) {
         LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_BACK);
         return new HashSet<>(
-                jdbc.sql("select local_day, slot from edition where subscription_id = ? and local_day >= ? and state <> 'MISSED'")
+                jdbc.sql(
+                        "select local_day, slot from edition where subscription_id = ? and local_day >= ? and state <> 'MISSED'")
                         .params(id, since)
                         .query((row, number) -> new Slot.Name(row.getObject("local_day", LocalDate.class),
                                 LocalTime.parse(row.getString("slot"))))
@@ -179,17 +181,32 @@ public class Editions {
     }
 
     private void reviseAll(Instant now) {
-        List<Long> later = jdbc
-                .sql("select id from subscription where next_at > ? and state = 'ACTIVE' and pace = 'EDITIONS'")
-                .param(SubscriptionRows.at(now)).query(Long.class).list();
-        later.stream().filter(id -> !isRight(id, now))
-                .forEach(id -> transaction.executeWithoutResult(status -> revise(id, now)));
+        List<Waiting> page = waiting(now, 0);
+        while (!page.isEmpty()) {
+            page.stream().filter(each -> !isRight(each, now)).map(Waiting::id)
+                    .forEach(id -> transaction.executeWithoutResult(status -> revise(id, now)));
+            page = waiting(now, page.getLast().id());
+        }
     }
 
-    private boolean isRight(long id, Instant now) {
-        Instant stored = jdbc.sql("select next_at from subscription where id = ?").param(id)
-                .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant).orElse(now);
-        return find(id).schedule().filter(schedule -> !next(id, schedule, now).equals(stored)).isEmpty();
+    private record Waiting(long id, Schedule schedule, Instant next) {}
+
+    private List<Waiting> waiting(Instant now, long behind) {
+        return jdbc.sql("""
+                select id, edition_times, edition_days, edition_zone, next_at from subscription
+                where id > ? and next_at > ? and state = 'ACTIVE' and pace = 'EDITIONS' order by id limit ?""")
+                .params(behind, SubscriptionRows.at(now), REVISED_AT_ONCE)
+                .query((row, number) -> new Waiting(row.getLong("id"),
+                        Schedule.read(row.getString("edition_times"), row.getString("edition_days"),
+                                row.getString("edition_zone")),
+                        row.getObject("next_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Most wait for the next of their times, whatever they had before: only for the others that is looked up. */
+    private boolean isRight(Waiting each, Instant now) {
+        return editions.next(each.schedule(), now, name -> false).at().equals(each.next())
+                || next(each.id(), each.schedule(), now).equals(each.next());
     }
 
     private void revise(long id, Instant now) {

@@ -6,9 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Objects;
 
 /** Which moment a time of day is, where the clocks are put forward and back. */
 final class LocalTimes {
@@ -19,13 +17,16 @@ final class LocalTimes {
      * it; of a time that comes twice it is the first.
      */
     static Instant at(LocalDate date, LocalTime time, ZoneId zone) {
+        return each(date, time, zone).getFirst();
+    }
+
+    /** Every moment at which it is this time on this date, in order; for a time that the clocks skip the one at which they do. */
+    static List<Instant> each(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime local = date.atTime(time);
-        ZoneRules rules = zone.getRules();
-        List<?> offsets = rules.getValidOffsets(local);
-        if (offsets.isEmpty()) {
-            ZoneOffsetTransition gap = Objects.requireNonNull(rules.getTransition(local));
-            return gap.getInstant();
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        if (change != null && change.isGap()) {
+            return List.of(change.getInstant());
         }
-        return local.toInstant(rules.getValidOffsets(local).getFirst());
+        return zone.getRules().getValidOffsets(local).stream().map(local::toInstant).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.stream.IntStream;
 
 /**
  * The part of each day in which a chat wants no sound. Alerts keep to it; an edition was asked for at its very time, so it
@@ -49,12 +50,9 @@ public record QuietHours(LocalTime from, LocalTime to, Mode mode, ZoneId zone) {
 
     private Instant nextEnd(Instant moment) {
         LocalDate today = moment.atZone(zone).toLocalDate();
-        for (int day = 0; day < DAYS; day++) {
-            Instant end = LocalTimes.at(today.plusDays(day), to, zone);
-            if (end.isAfter(moment)) {
-                return end;
-            }
-        }
-        throw new IllegalStateException("quiet hours to " + to + " in " + zone + " have no end after " + moment);
+        // Where the end comes twice, quiet hours may end twice.
+        return IntStream.range(0, DAYS).boxed()
+                .flatMap(day -> LocalTimes.each(today.plusDays(day), to, zone).stream())
+                .filter(end -> end.isAfter(moment)).findFirst().orElseThrow();
     }
 }

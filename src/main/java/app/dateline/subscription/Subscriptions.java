@@ -67,8 +67,9 @@ public class Subscriptions implements ChatMoved, ChatReach {
                 return new Outcome.TooMany(settings.perChat());
             }
             long id = before.map(Subscription::id).orElseGet(() -> insert(chat, subject, language, by, revision));
-            jdbc.sql("""
-                    update subscription set created_by = ?, created_at = ?, language = ?, suspended = false where id = ?""")
+            jdbc.sql(
+                    """
+                            update subscription set created_by = ?, created_at = ?, language = ?, suspended = false where id = ?""")
                     .params(by, now(), language.toLanguageTag(), id).update();
             set(id, State.ACTIVE, pace, revision);
             return new Outcome.Added(find(id).orElseThrow());
@@ -76,11 +77,12 @@ public class Subscriptions implements ChatMoved, ChatReach {
     }
 
     private long insert(ChatId chat, Subject subject, Locale language, String by, long revision) {
-        jdbc.sql("""
-                insert into subscription (channel, chat, thread, kind, subject, subject_key, pace, language, state,
-                       suspended, created_by, created_at, changed_at, revision)
-                values (:channel, :chat, :thread, :kind, :subject, :key, 'AT_ONCE', :language, 'ACTIVE', false, :by, :now,
-                        :now, :revision)""")
+        jdbc.sql(
+                """
+                        insert into subscription (channel, chat, thread, kind, subject, subject_key, pace, language, state,
+                               suspended, created_by, created_at, changed_at, revision)
+                        values (:channel, :chat, :thread, :kind, :subject, :key, 'AT_ONCE', :language, 'ACTIVE', false, :by, :now,
+                                :now, :revision)""")
                 .param("channel", chat.channel()).param("chat", chat.chat()).param("thread", chat.thread())
                 .param("kind", SubscriptionRows.kind(subject)).param("subject", subject.words())
                 .param("key", subject.key()).param("language", language.toLanguageTag()).param("by", by)
@@ -199,8 +201,9 @@ public class Subscriptions implements ChatMoved, ChatReach {
 
     /** The commands, in lower case, of all topics that somebody follows. */
     public Set<String> followedTopics() {
-        return Set.copyOf(jdbc.sql("select distinct subject_key from subscription where kind = 'TOPIC' and state <> 'REMOVED'")
-                .query(String.class).list());
+        return Set.copyOf(
+                jdbc.sql("select distinct subject_key from subscription where kind = 'TOPIC' and state <> 'REMOVED'")
+                        .query((row, number) -> row.getString("subject_key")).list());
     }
 
     /** Some subscriptions to a topic, by its command, to be heard and not told yet that it is gone. */
@@ -219,7 +222,8 @@ public class Subscriptions implements ChatMoved, ChatReach {
 
     /** A topic is there again: the next time it goes, its followers are told again. */
     void isBack(String topic) {
-        jdbc.sql("update subscription set gone_told_at = null where kind = 'TOPIC' and subject_key = ? and gone_told_at is not null")
+        jdbc.sql(
+                "update subscription set gone_told_at = null where kind = 'TOPIC' and subject_key = ? and gone_told_at is not null")
                 .param(topic).update();
     }
 

@@ -2,6 +2,7 @@ package app.dateline.telegram;
 
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatLanguages;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
@@ -26,13 +27,16 @@ class AdminNotice {
     private final ChatContacts contacts;
     private final TelegramChats chats;
     private final Outbox outbox;
+    private final ChatLanguages languages;
     private final Words words;
     private final Clock clock;
 
-    AdminNotice(ChatContacts contacts, TelegramChats chats, Outbox outbox, Words words, Clock clock) {
+    AdminNotice(ChatContacts contacts, TelegramChats chats, Outbox outbox, ChatLanguages languages, Words words,
+            Clock clock) {
         this.contacts = contacts;
         this.chats = chats;
         this.outbox = outbox;
+        this.languages = languages;
         this.words = words;
         this.clock = clock;
     }
@@ -68,12 +72,14 @@ class AdminNotice {
             log.warn("chat {}: {}; no admin of it has a chat with the bot, so nobody is told", chat, matter);
             return;
         }
-        Locale language = chats.languageOf(contact.getAsLong());
+        String person = Long.toString(contact.getAsLong());
+        Locale language = languages.of(TelegramSender.CHANNEL, person)
+                .orElseGet(() -> chats.languageOf(contact.getAsLong()));
         String text = words.say(language, matter.key(), chats.title(chat), part);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         String cause = String.join(" ", "notice", matter.name(), chat, part, today.toString());
         outbox.add(
-                new Draft(new ChatId(TelegramSender.CHANNEL, Long.toString(contact.getAsLong()), 0), Kind.PUSH, cause,
+                new Draft(new ChatId(TelegramSender.CHANNEL, person, 0), Kind.PUSH, cause,
                         Reply.of(Paragraph.of(Run.of(text))), language, null));
     }
 }

@@ -2,6 +2,7 @@ package app.dateline.telegram;
 
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.ChatLanguages;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
@@ -26,12 +27,15 @@ class Membership {
     private final TelegramChats chats;
     private final AdminNotice notice;
     private final TelegramState state;
+    private final ChatLanguages languages;
     private final Words words;
 
-    Membership(TelegramChats chats, AdminNotice notice, TelegramState state, Words words) {
+    Membership(TelegramChats chats, AdminNotice notice, TelegramState state, ChatLanguages languages,
+            Words words) {
         this.chats = chats;
         this.notice = notice;
         this.state = state;
+        this.languages = languages;
         this.words = words;
     }
 
@@ -84,7 +88,7 @@ class Membership {
             notice.tell(id, Matter.IN_CHANNEL, "");
             return Optional.empty();
         }
-        Locale language = Incoming.language(by);
+        Locale language = languages.of(TelegramSender.CHANNEL, id).orElseGet(() -> Incoming.language(by));
         String name = state.me().map(Me::username).orElse("");
         var greeting = Reply.of(Paragraph.of(Run.of(words.say(language, "telegram.greeting", name))));
         // A chat has one message for a cause: whoever takes the bot out and in again is not greeted again.

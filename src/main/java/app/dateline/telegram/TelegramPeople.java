@@ -43,8 +43,7 @@ class TelegramPeople implements ChatPeople {
         }
         return switch (member(chat, Long.parseLong(person.id()))) {
             case Ok ok -> isAdmin(ok.result()) ? Standing.ADMIN : Standing.OTHER;
-            case Failed failed when isNo(failed) -> Standing.OTHER;
-            case Failed failed -> Standing.UNKNOWN;
+            case Failed failed -> isNo(failed) ? Standing.OTHER : Standing.UNKNOWN;
             case NoAnswer none -> Standing.UNKNOWN;
         };
     }

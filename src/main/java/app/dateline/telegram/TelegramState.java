@@ -128,4 +128,9 @@ public class TelegramState implements ChannelState {
     public Optional<String> groupLink(String payload) {
         return username().map(name -> "https://t.me/" + name + "?startgroup=" + payload);
     }
+
+    @Override
+    public Optional<String> channelLink() {
+        return username().map(name -> "https://t.me/" + name + "?startchannel&admin=post_messages");
+    }
 }

@@ -79,8 +79,10 @@ public final class AlertDesk implements AutoCloseable {
         var source = new SourceLine(words);
         var usual = AlertSettings.usual();
         var parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
-                new Editions(database.jdbc, database.transactions, settings, clock), outbox, dispatcher, senders, stories,
-                ranks, topics, room.analyzer, room.leads, room.embedder, new AlertView(words, new CitedView(source), source),
+                new Editions(database.jdbc, database.transactions, settings, clock), outbox, dispatcher, senders,
+                stories,
+                ranks, topics, room.analyzer, room.leads, room.embedder,
+                new AlertView(words, new CitedView(source), source),
                 new CorrectionView(words, source),
                 (chat, reply) -> reply.with(List.of()), usual, database.transactions, clock);
         loop = new AlertLoop(parts, new Lease(database.jdbc, "alerts", "test", UUID.randomUUID().toString(),

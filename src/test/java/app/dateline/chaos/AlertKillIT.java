@@ -111,7 +111,8 @@ class AlertKillIT {
     }
 
     private List<String> texts(long chat) {
-        return telegram.person(chat, "Reader").texts().stream().filter(text -> text.contains("zeppelin number")).toList();
+        return telegram.person(chat, "Reader").texts().stream().filter(text -> text.contains("zeppelin number"))
+                .toList();
     }
 
     private int told() {

@@ -19,7 +19,8 @@ class WordsFilesTest {
 
     /** Only sentences with values go through the format that takes two quotes for one. */
     @ParameterizedTest
-    @ValueSource(strings = {"bot", "bot_de", "bot_ru", "web", "telegram", "telegram_de", "telegram_ru", "follow", "follow_de",
+    @ValueSource(strings = {"bot", "bot_de", "bot_ru", "web", "telegram", "telegram_de", "telegram_ru", "follow",
+            "follow_de",
             "follow_ru", "terminal",
             "operator"})
     void singleQuotesAreDoubledExactlyWhereValuesAreFilledIn(String file) throws IOException {

@@ -33,7 +33,8 @@ class IngestorTest {
             new TestClock("2026-03-05T09:00:00Z"));
     private final DraftReader reader = new DraftReader();
     private final Ingestor ingestor = new Ingestor(articles, reader,
-            new PageReader(new SafeFetcher(new AddressRules(List.of("127.0.0.0/8"))), reader), new IngestSettings(List.of(), 50));
+            new PageReader(new SafeFetcher(new AddressRules(List.of("127.0.0.0/8"))), reader),
+            new IngestSettings(List.of(), 50));
 
     @TempDir
     private Path folder;

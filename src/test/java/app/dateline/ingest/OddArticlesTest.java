@@ -38,7 +38,8 @@ class OddArticlesTest {
         room = new Newsroom(database.source, folder.resolve("home"), new TestClock("2026-03-05T09:00:00Z"));
         DraftReader reader = new DraftReader();
         ingestor = new Ingestor(room.articles, reader,
-                new PageReader(new SafeFetcher(new AddressRules(List.of())), reader), new IngestSettings(List.of(), 50));
+                new PageReader(new SafeFetcher(new AddressRules(List.of())), reader),
+                new IngestSettings(List.of(), 50));
     }
 
     @AfterEach

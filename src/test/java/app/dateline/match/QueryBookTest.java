@@ -41,7 +41,8 @@ class QueryBookTest {
 
     @Test
     void findsWordsInAnyInflectionAndPhrasesInTheirOrder() {
-        ArticleWords article = article("Bridges close", "The northern dam carries the buses. A treaty of peace was signed.");
+        ArticleWords article = article("Bridges close",
+                "The northern dam carries the buses. A treaty of peace was signed.");
 
         assertThat(matching(word("bridge"), article)).containsExactly("q");
         assertThat(matching(word("ferry"), article)).isEmpty();
@@ -57,7 +58,8 @@ class QueryBookTest {
 
         assertThat(matching(new Speaker(List.of("brandt")), article)).isNotEmpty();
         assertThat(matching(new Speaker(List.of("brandt", "jona")), article)).isEmpty();
-        assertThat(matching(new All(List.of(new Source(List.of("harbour")), new Language("en"))), article)).isNotEmpty();
+        assertThat(matching(new All(List.of(new Source(List.of("harbour")), new Language("en"))), article))
+                .isNotEmpty();
         assertThat(matching(new All(List.of(word("bridge"), new Not(new Language("en")))), article)).isEmpty();
     }
 

@@ -74,7 +74,6 @@ class EditionClockTest {
                 }
             }
         }
-        System.out.println(transitions + " transitions, " + editions + " editions");
         assertThat(transitions).isGreaterThan(5_000);
         assertThat(editions).isGreaterThan(transitions * 9);
     }

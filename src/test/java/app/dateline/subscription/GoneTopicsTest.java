@@ -62,7 +62,8 @@ class GoneTopicsTest {
     }
 
     private List<String> told() {
-        return database.jdbc.sql("select payload from outbox order by id").query(String.class).list();
+        return database.jdbc.sql("select payload from outbox order by id")
+                .query((row, number) -> row.getString("payload")).list();
     }
 
     private void looks(GoneTopics gone, int minutes) {

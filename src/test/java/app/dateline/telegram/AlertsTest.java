@@ -106,7 +106,8 @@ class AlertsTest {
         assertThat(bob.sent()).isEmpty();
         assertThat(stranger.sent()).isEmpty();
         assertThat(ann.texts().getFirst()).startsWith("The old bridge")
-                .contains("The old bridge over the Vell will close for repairs on 1 April", "We cannot wait until a stone falls",
+                .contains("The old bridge over the Vell will close for repairs on 1 April",
+                        "We cannot wait until a stone falls",
                         "Ana Brandt");
         assertThat(forum.sent().getFirst().path("message_thread_id").asInt()).isEqualTo(thread);
         assertThat(channel.texts().getFirst()).contains("Buses will go round by the northern dam");
@@ -117,8 +118,9 @@ class AlertsTest {
         FakeChat ann = journey.telegram.person(7, "Ann");
         desk.followsQuery(place(7, 0), "ferry", AT_ONCE);
 
-        desk.comes(Draft.of("test", "The ferry of 2019 sank.").source("Post").ref("2019").headline("Ferry").language("en")
-                .published(Published.parse("2019-06-01")).build());
+        desk.comes(
+                Draft.of("test", "The ferry of 2019 sank.").source("Post").ref("2019").headline("Ferry").language("en")
+                        .published(Published.parse("2019-06-01")).build());
         desk.comesInBulk(60, number -> news("bulk " + number, "Post", "Ferry " + number, "The ferry number " + number
                 + " sails."));
         desk.comes(news("fresh", "Post", "A ferry", "The new ferry was christened."));
@@ -132,8 +134,9 @@ class AlertsTest {
         FakeChat ann = journey.telegram.person(7, "Ann");
         desk.followsQuery(place(7, 0), "ferry", AT_ONCE);
 
-        desk.comes(Draft.of("test", "The ferry stays in port.").source("Post").ref("1970").headline("Storm").language("en")
-                .published(Published.parse("1970-01-01")).build());
+        desk.comes(
+                Draft.of("test", "The ferry stays in port.").source("Post").ref("1970").headline("Storm").language("en")
+                        .published(Published.parse("1970-01-01")).build());
         desk.comes(Draft.of("test", "A ferry to the moon was sold.").source("Post").ref("2031").headline("Moon")
                 .language("en").published(Published.parse("2031-01-01")).build());
         arrived(ann, 2);
@@ -148,14 +151,16 @@ class AlertsTest {
 
         desk.comes(bridge());
         arrived(ann, 1);
-        desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell", """
-                The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
+        desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell",
+                """
+                        The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
 
-                "We cannot wait until a stone falls," Mayor Ana Brandt said. "The work takes a year." Buses go by the dam."""));
+                        "We cannot wait until a stone falls," Mayor Ana Brandt said. "The work takes a year." Buses go by the dam."""));
         arrived(ann, 2);
-        desk.comes(news("b3", "Vell Courier", "Old bridge over the Vell closes", """
-                The old bridge over the Vell will close for repairs on 1 April, the city council decided on Sunday. Buses
-                will go round by the northern dam."""));
+        desk.comes(news("b3", "Vell Courier", "Old bridge over the Vell closes",
+                """
+                        The old bridge over the Vell will close for repairs on 1 April, the city council decided on Sunday. Buses
+                        will go round by the northern dam."""));
         desk.work();
 
         JsonNode later = ann.sent().get(1);
@@ -206,10 +211,11 @@ class AlertsTest {
         desk.preferences.change(place(8, 0), before -> before.withEmptyLine(true));
 
         desk.comes(bridge());
-        desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell", """
-                The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
+        desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell",
+                """
+                        The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
 
-                "We cannot wait until a stone falls," Mayor Ana Brandt said. "The work takes a year." Buses go by the dam."""));
+                        "We cannot wait until a stone falls," Mayor Ana Brandt said. "The work takes a year." Buses go by the dam."""));
         assertThat(ann.sent()).isEmpty();
         journey.clock.advance(Duration.ofHours(9));
         arrived(ann, 1);
@@ -217,7 +223,8 @@ class AlertsTest {
         journey.clock.advance(Duration.ofHours(1));
         desk.work();
 
-        assertThat(ann.texts()).singleElement().asString().startsWith("The old bridge").contains("also in", "Ana Brandt")
+        assertThat(ann.texts()).singleElement().asString().startsWith("The old bridge")
+                .contains("also in", "Ana Brandt")
                 .doesNotContain("Lantern");
         assertThat(ben.texts()).containsExactly("Nothing new since the last edition.");
         assertThat(desk.alerts.latest(place(7, 0), 5)).extracting(Alert::state).containsOnly(State.QUEUED);
@@ -250,8 +257,9 @@ class AlertsTest {
                 "We cannot wait until a stone falls," Mayor Ana Brandt said after the vote. "The work takes a year."
 
                 Buses will go round by the northern dam, which adds about 20 minutes to each trip."""));
-        journey.eventually(() -> people.subList(10, 45).stream().allMatch(chat -> chat.texts().getFirst().contains("1 May"))
-                && moved.stream().allMatch(chat -> chat.sent().size() == 1));
+        journey.eventually(
+                () -> people.subList(10, 45).stream().allMatch(chat -> chat.texts().getFirst().contains("1 May"))
+                        && moved.stream().allMatch(chat -> chat.sent().size() == 1));
 
         assertThat(people.subList(10, 45)).allSatisfy(chat -> assertThat(chat.texts()).singleElement().asString()
                 .contains("will close for repairs on 1 May", "Before, it read", "on 1 April"));
@@ -263,7 +271,8 @@ class AlertsTest {
         desk.work();
         journey.eventually(() -> people.subList(10, 45).stream()
                 .allMatch(chat -> !chat.texts().getFirst().contains("1 May"))
-                && moved.stream().allMatch(chat -> chat.sent().stream().noneMatch(sent -> sent.toString().contains("1 May"))));
+                && moved.stream()
+                        .allMatch(chat -> chat.sent().stream().noneMatch(sent -> sent.toString().contains("1 May"))));
         journey.clock.advance(Duration.ofHours(25));
         settled();
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.dateline.testing.DatelineProcess;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,8 +82,7 @@ class FollowIT {
     @Test
     void leadsAPersonThroughADialogueInOneMessage() {
         assertThat(answer(ann, () -> ann.says("/subscribe"))).startsWith("What do you want to follow?");
-        assertThat(answer(ann, () -> ann.presses("Peace treaty"))).contains("Subscribed.", "Peace treaty",
-                "you, at once.");
+        assertThat(changed(ann, "Peace treaty")).contains("Subscribed.", "Peace treaty", "You are told at once.");
         assertThat(labels(ann)).contains("✓ At once", "Silent", "In a group…", "In a channel…");
 
         assertThat(changed(ann, "Silent")).contains("without a sound");
@@ -91,9 +91,9 @@ class FollowIT {
         assertThat(changed(ann, "Mon–Fri")).contains("where are you");
         assertThat(changed(ann, "Asia/Tokyo")).contains("in editions, Mon–Fri at 08:00, 18:00 (Asia/Tokyo)");
         assertThat(changed(ann, "Pause")).contains("Paused");
-        assertThat(changed(ann, "Go on")).contains("Told: you");
+        assertThat(changed(ann, "Go on")).contains("You are told in editions");
         assertThat(changed(ann, "All subscriptions")).contains("Subscriptions: 1", "Peace treaty – in editions");
-        assertThat(changed(ann, "Peace treaty")).contains("Told: you");
+        assertThat(changed(ann, "Peace treaty")).contains("You are told in editions");
         assertThat(changed(ann, "Stop following")).isEqualTo("Peace treaty is not followed any more.");
         assertThat(answer(ann, () -> ann.says("/subscriptions"))).startsWith("Nothing is followed here");
     }
@@ -134,7 +134,7 @@ class FollowIT {
         assertThat(answer(ben, () -> room.says("/subscribe treaty", 8L)))
                 .isEqualTo("Only the admins of “Newsroom” may do that.");
         assertThat(room.sent()).hasSize(1);
-        assertThat(answer(room, () -> room.says("/subscribe treaty", thread))).contains("Told: this chat, at once.");
+        assertThat(answer(room, () -> room.says("/subscribe treaty", thread))).contains("This chat is told at once.");
         assertThat(room.sent().getLast().path("message_thread_id").asInt()).isEqualTo(thread);
         assertThat(notice(() -> room.presses("Silent", 8))).isEqualTo("Only the admins of “Newsroom” may do that.");
         assertThat(room.texts().getLast()).contains("at once");
@@ -158,17 +158,20 @@ class FollowIT {
         answer(ann, () -> wire.membership("administrator"));
 
         assertThat(answer(ann, () -> ann.says("/subscribe treaty @WireNews daily 08:00 Europe/Berlin")))
-                .contains("Told: “Wire News”, in editions, every day at 08:00 (Europe/Berlin).");
-        assertThat(changed(ann, "Silent")).contains("Told: “Wire News”, at once, without a sound.");
+                .contains("“Wire News” is told in editions, every day at 08:00 (Europe/Berlin).");
+        assertThat(changed(ann, "Silent")).contains("“Wire News” is told at once, without a sound.");
         assertThat(answer(ben, () -> ben.says("/subscribe treaty @WireNews"))).startsWith("Only the admins of");
         assertThat(answer(ben, () -> ben.says("/subscriptions -1002000000"))).startsWith("Only the admins");
         assertThat(answer(ann, () -> ann.says("/subscribe treaty @Nowhere"))).startsWith("I know no group");
         assertThat(answer(ann, () -> ann.says("/subscribe treaty @Mute"))).startsWith("I may not write in “Mute”");
         assertThat(answer(ann, () -> ann.says("/subscriptions @WireNews")))
                 .contains("Subscriptions of “Wire News”: 1");
-        assertThat(answer(ann, () -> ann.says("/start follow_forum"))).contains("Subscribed.", "you, at once");
+        assertThat(answer(ann, () -> ann.says("/start follow_forum"))).contains("Subscribed.", "You are told at once.");
         answer(ann, () -> ann.presses("In a channel…"));
-        assertThat(answer(ann, () -> ann.presses("Wire News"))).contains("Told: “Wire News”, at once.");
+        assertThat(labels(ann)).containsExactly("Wire News", "Add me to a channel…");
+        assertThat(changed(ann, "Wire News")).contains("“Wire News” is told at once.");
+        assertThat(answer(ann, () -> ann.says("/subscriptions"))).contains("Subscriptions: 1");
+        assertThat(changed(ann, "Subscriptions of “Wire News”: 2")).contains("Peace treaty", "Eastern Economic Forum");
         assertThat(wire.sent()).isEmpty();
         assertThat(mute.sent()).isEmpty();
     }
@@ -180,5 +183,21 @@ class FollowIT {
         assertThat(answer(ann, () -> ann.presses("Follow"))).contains("Subscribed.", "Peace treaty");
 
         assertThat(answer(ann, () -> ann.says("/subscribe peace"))).contains("followed already");
+    }
+
+    @Test
+    void offersItsCommandsInEveryMenuAndLanguage() {
+        for (String scope : List.of("default", "all_private_chats", "all_group_chats")) {
+            for (String language : List.of("", "de", "ru")) {
+                ObjectNode asked = FakeTelegram.JSON.createObjectNode();
+                asked.putObject("scope").put("type", scope);
+                if (!language.isEmpty()) {
+                    asked.put("language_code", language);
+                }
+                until(() -> !telegram.menu(asked).isEmpty());
+                assertThat(telegram.menu(asked).findValuesAsText("command")).as("%s %s", scope, language)
+                        .contains("subscribe", "subscriptions", "unsubscribe", "settings", "language");
+            }
+        }
     }
 }

@@ -135,12 +135,13 @@ final class Journey implements AutoCloseable {
         chats = new TelegramChats(database.jdbc, pauses, List.of(subscriptions), clock);
         people = new TelegramPeople(api, chats, state);
         var heard = new Heard(database.jdbc, clock);
-        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, words(), clock);
+        var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, preferences, words(),
+                clock);
         sender = new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
                 List.of(sender),
                 List.of(inbox, chats, heard, subscriptions, preferences, new Alerts(database.jdbc, clock)));
-        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, words()),
+        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, preferences, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
                 new Typing(api, settings), new Callbacks(api),

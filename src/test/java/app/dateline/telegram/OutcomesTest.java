@@ -16,6 +16,7 @@ import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -24,7 +25,8 @@ class OutcomesTest {
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final TestDatabase database = TestDatabase.h2();
     private final Outbox outbox = new Outbox(database.jdbc, clock);
-    private final TelegramChats chats = new TelegramChats(database.jdbc, new Pauses(database.jdbc, clock), List.of(), clock);
+    private final TelegramChats chats = new TelegramChats(database.jdbc, new Pauses(database.jdbc, clock), List.of(),
+            clock);
 
     @Test
     void suspendsAChatThatPutTheBotOutThoughNobodyCanBeToldOfIt() {
@@ -33,7 +35,7 @@ class OutcomesTest {
         chats.active(new Chat(7L, "private"));
         var api = new BotApi(Journey.settings(FakeTelegram.TOKEN, "http://127.0.0.1:1", Mode.POLLING));
         var speechless = new AdminNotice(new ChatContacts(api, chats), chats, outbox,
-                new Words(new StaticMessageSource()), clock);
+                (channel, chat) -> Optional.empty(), new Words(new StaticMessageSource()), clock);
         var outcomes = new Outcomes(chats, speechless, outbox, List.of(), clock);
         OutboxMessage push = outbox.add(new Draft(new ChatId("telegram", "-5", 0), Kind.PUSH, "news",
                 Journey.says("News"), Locale.ENGLISH, null)).orElseThrow();

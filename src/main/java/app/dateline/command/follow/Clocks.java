@@ -75,7 +75,8 @@ final class Clocks {
 
     /** True for what can only be meant as a zone: names with a slash, UTC, and offsets. */
     static boolean isLikeAZone(String word) {
-        return word.matches("[A-Za-z_]+(/[A-Za-z0-9_+-]*)+|(?i:utc|gmt)([+-]\\d{1,2}(:?\\d{2})?)?|[+-]\\d{1,2}(:?\\d{2})?");
+        return word.matches(
+                "[A-Za-z_]+(/[A-Za-z0-9_+-]*)+|(?i:utc|gmt)([+-]\\d{1,2}(:?\\d{2})?)?|[+-]\\d{1,2}(:?\\d{2})?");
     }
 
     /** An IANA zone by its name in any case, or UTC. Offsets and abbreviations are none: they know nothing of summer time. */

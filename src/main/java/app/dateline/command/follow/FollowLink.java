@@ -13,18 +13,24 @@ import org.springframework.stereotype.Component;
 /** A link that follows a topic where it is opened: in private, or in a group that it adds the bot to. */
 @Component
 class FollowLink implements StartLink {
-    static final String PREFIX = "follow_";
+    static final String PREFIX = "follow";
+    private static final String BEFORE_TOPIC = "_";
 
     private final Topics topics;
     private final Targets targets;
     private final Follow follow;
-    private final FollowView view;
+    private final SubscribeCommand subscribe;
 
-    FollowLink(Topics topics, Targets targets, Follow follow, FollowView view) {
+    FollowLink(Topics topics, Targets targets, Follow follow, SubscribeCommand subscribe) {
         this.topics = topics;
         this.targets = targets;
         this.follow = follow;
-        this.view = view;
+        this.subscribe = subscribe;
+    }
+
+    /** What a link carries that follows this topic. */
+    static String payload(String topic) {
+        return PREFIX + BEFORE_TOPIC + topic;
     }
 
     @Override
@@ -32,14 +38,16 @@ class FollowLink implements StartLink {
         return PREFIX;
     }
 
+    /** Without a topic, or with one that there is not, the topics are offered. */
     @Override
     public Reply open(CommandCall call, String rest) {
-        Optional<Topic> topic = topics.find(rest);
+        Optional<Topic> topic = rest.startsWith(BEFORE_TOPIC) ? topics.find(rest.substring(1)) : Optional.empty();
         return switch (targets.of(call, Optional.empty())) {
             case Target.None none -> none.reply();
             case Target.Found found -> topic
                     .map(each -> follow.follow(call, found.chat(), new OfTopic(each.command())))
-                    .orElseGet(() -> view.say(call.language(), "follow.wrong.topic", rest));
+                    .orElseGet(() -> subscribe
+                            .run(new CommandCall(call.chat(), call.from(), call.place(), call.language(), "")));
         };
     }
 }

@@ -60,7 +60,8 @@ class FollowList {
                 action.equals(StopAction.NAME) ? "follow.list.stop" : "follow.list.how"))));
         List<List<Button>> rows = new ArrayList<>();
         some.forEach(each -> rows.add(List.of(
-                new Button(cut(view.name(each.subject())), new Call(action, Long.toString(each.id()))))));
+                new Button(Short.of(view.name(each.subject()), LONGEST_LABEL),
+                        new Call(action, Long.toString(each.id()))))));
         rows.add(turning(chat, shown, all.size(), language));
         return new Reply(blocks, rows.stream().filter(row -> !row.isEmpty()).toList(), null);
     }
@@ -86,9 +87,5 @@ class FollowList {
                     new Call(ListAction.NAME, ListAction.argument(chat, page + 1))));
         }
         return row;
-    }
-
-    private static String cut(String name) {
-        return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

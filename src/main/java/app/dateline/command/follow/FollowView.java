@@ -78,19 +78,21 @@ class FollowView {
     }
 
     private String status(CommandCall call, Subscription subscription) {
-        boolean isHere = subscription.chat().chat().equals(call.chat().chat());
-        String where = isHere ? thread(call, subscription)
-                : words.say(call.language(), "follow.where.chat", rights.title(subscription.chat()));
-        String key = subscription.state() == State.PAUSED ? "follow.card.paused" : "follow.card.told";
-        return words.say(call.language(), key, where, paces.say(subscription.pace(), call.language()));
+        String pace = paces.say(subscription.pace(), call.language());
+        return subscription.state() == State.PAUSED ? words.say(call.language(), "follow.paused", pace)
+                : told(call, subscription, pace);
     }
 
-    private String thread(CommandCall call, Subscription subscription) {
-        if (call.place() == Place.PRIVATE) {
-            return words.say(call.language(), "follow.where.you");
+    private String told(CommandCall call, Subscription subscription, String pace) {
+        if (!subscription.chat().chat().equals(call.chat().chat())) {
+            return words.say(call.language(), "follow.told.chat", pace, rights.title(subscription.chat()));
         }
-        return subscription.chat().thread() == call.chat().thread() ? words.say(call.language(), "follow.where.here")
-                : words.say(call.language(), "follow.where.thread",
+        if (call.place() == Place.PRIVATE) {
+            return words.say(call.language(), "follow.told.you", pace);
+        }
+        return subscription.chat().thread() == call.chat().thread()
+                ? words.say(call.language(), "follow.told.here", pace)
+                : words.say(call.language(), "follow.told.thread", pace,
                         Integer.toString(subscription.chat().thread()));
     }
 
@@ -122,7 +124,7 @@ class FollowView {
     /** The way from a private chat to a group or channel. */
     private List<Button> elsewhere(Locale language, String topic) {
         List<Button> row = new ArrayList<>();
-        channels.orderedStream().flatMap(each -> each.groupLink(FollowLink.PREFIX + topic).stream()).findFirst()
+        channels.orderedStream().flatMap(each -> each.groupLink(FollowLink.payload(topic)).stream()).findFirst()
                 .ifPresent(link -> row
                         .add(new Button(words.say(language, "follow.button.group"), new Button.Open(link))));
         row.add(new Button(words.say(language, "follow.button.elsewhere"), new Call(WhereAction.NAME, topic)));

@@ -26,9 +26,11 @@ class LineReader {
     private static final Pattern QUERY = Pattern.compile("(?i)(?:^|\\s)query:");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
     /** Words in quotation marks alone are a phrase; with one of these they are a query. */
-    private static final Pattern OPERATORS = Pattern.compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
+    private static final Pattern OPERATORS = Pattern
+            .compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
 
     private static final int MOST_OFFERED = 3;
+    private static final int LONGEST_NAME = 60;
     private static final int LETTERS_A_SLIP = 3;
 
     private final Topics topics;
@@ -88,7 +90,8 @@ class LineReader {
                     .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
         }
         List<String> alike = nearest(bare(others.getFirst()).toLowerCase(Locale.ROOT));
-        return new Line.Wrong(WrongLine.of("follow.wrong.topic", cut(name)), alike.isEmpty() ? firstTopics() : alike);
+        return new Line.Wrong(WrongLine.of("follow.wrong.topic", Short.of(name, LONGEST_NAME)),
+                alike.isEmpty() ? firstTopics() : alike);
     }
 
     private List<String> nearest(String name) {
@@ -108,10 +111,6 @@ class LineReader {
 
     private static String bare(String name) {
         return name.startsWith("/") ? name.substring(1) : name;
-    }
-
-    private static String cut(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 59) + "…";
     }
 
     private static Line wanted(Subject subject, Options options) {

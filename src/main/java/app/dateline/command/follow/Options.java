@@ -36,7 +36,8 @@ final class Options {
     }
 
     Options read(String text) {
-        String joined = text.replaceAll("(?i)(\\d)\\s+(am|pm)\\b", "$1$2").replaceAll("\\s*([-–—])\\s*(?=\\p{L})", "$1");
+        String joined = text.replaceAll("(?i)(\\d)\\s+(am|pm)\\b", "$1$2").replaceAll("\\s*([-–—])\\s*(?=\\p{L})",
+                "$1");
         Arrays.stream(joined.split("[\\s,;]+")).filter(word -> !word.isEmpty()).forEach(this::take);
         if (times.stream().distinct().count() > Schedule.MOST_TIMES) {
             fails("follow.wrong.many-times", Schedule.MOST_TIMES);

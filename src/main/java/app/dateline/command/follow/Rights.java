@@ -154,7 +154,8 @@ class Rights {
 
     /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
     private Reply notHere(CommandCall call) {
-        List<Run> runs = channels.orderedStream().flatMap(each -> each.startLink("follow").stream()).findFirst()
+        List<Run> runs = channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream())
+                .findFirst()
                 .map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
                         Run.link(link, link)))
                 .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));

@@ -68,7 +68,8 @@ class SettingsView {
     }
 
     private String followers(Followers who, Locale language) {
-        return words.say(language, who == Followers.MEMBERS ? "settings.followers.members" : "settings.followers.admins");
+        return words.say(language,
+                who == Followers.MEMBERS ? "settings.followers.members" : "settings.followers.admins");
     }
 
     private String quiet(Optional<QuietHours> hours, Locale language) {

@@ -50,6 +50,6 @@ class StopAction implements ButtonAction {
             return said;
         }
         return said.with(List.of(List.of(new Button(words.say(call.language(), "follow.button.again"),
-                new Call(FollowAction.NAME, FollowAction.argument(call, subscription.chat(), topic.command()))))));
+                new Call(ChosenAction.NAME, FollowAction.argument(call, subscription.chat(), topic.command()))))));
     }
 }

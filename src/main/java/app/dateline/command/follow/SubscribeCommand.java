@@ -72,7 +72,7 @@ class SubscribeCommand implements Command {
 
     private Reply choice(CommandCall call, ChatId chat, String text, Stream<Topic> offered) {
         List<List<Button>> rows = offered.map(topic -> List.of(new Button(topic.title(),
-                new Call(FollowAction.NAME, FollowAction.argument(call, chat, topic.command()))))).toList();
+                new Call(ChosenAction.NAME, FollowAction.argument(call, chat, topic.command()))))).toList();
         return new Reply(List.of(Paragraph.of(Run.of(text))), rows, null);
     }
 }

@@ -9,7 +9,13 @@ final class NotAQuery extends RuntimeException {
 
     NotAQuery(String key, int column, String found) {
         super(key + " at " + column, null, false, false);
-        this.refused = new Reading.Refused(key, column, found.substring(0, Math.min(LONGEST_FOUND, found.length())));
+        this.refused = new Reading.Refused(key, column, beginning(found));
+    }
+
+    /** Never cut in the middle of a symbol. */
+    private static String beginning(String found) {
+        int symbols = Math.min(LONGEST_FOUND, found.codePointCount(0, found.length()));
+        return found.substring(0, found.offsetByCodePoints(0, symbols));
     }
 
     Reading.Refused refused() {

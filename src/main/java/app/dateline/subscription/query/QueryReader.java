@@ -40,7 +40,7 @@ public final class QueryReader {
         try {
             Query query = new QueryReader(Signs.of(text)).whole();
             boolean isStorable = query.written().length() <= LONGEST + LONGEST / 3;
-            return !query.isAnchored() ? new Reading.Refused("query.everything", 1, text)
+            return !query.isAnchored() ? new Reading.Refused("query.everything", 1, "")
                     : isStorable ? new Reading.Good(query)
                             : new Reading.Refused("query.too-long", LONGEST + 1, Integer.toString(text.length()));
         } catch (NotAQuery e) {
