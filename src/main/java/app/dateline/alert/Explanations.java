@@ -7,6 +7,7 @@ import app.dateline.article.Quiet;
 import app.dateline.chat.ChatId;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage;
+import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.story.Placed;
 import app.dateline.story.Stories;
 import app.dateline.story.Teller;
@@ -55,8 +56,10 @@ public class Explanations {
      * @param placed where the article belongs; empty when that is not known
      * @param sources how many outlets have told its story by now
      * @param isLate true when it was told long after it was decided
+     * @param outcome where its message has ended, as the outbox names its states; empty while it is on its way or there is none
      */
-    public record Explained(Alert alert, String headline, Optional<Placed> placed, long sources, boolean isLate) {}
+    public record Explained(Alert alert, String headline, Optional<Placed> placed, long sources, boolean isLate,
+            Optional<String> outcome) {}
 
     /** What a message of the bot says, decision by decision; empty when it is no alert, or not known. */
     public List<Explained> message(ChatId chat, String ref) {
@@ -129,6 +132,13 @@ public class Explanations {
         long sources = alert.story()
                 .map(story -> stories.tellers(story).stream().map(Teller::source).distinct().count())
                 .orElse(1L);
-        return new Explained(alert, headline, stories.of(alert.article()), sources, isLate);
+        return new Explained(alert, headline, stories.of(alert.article()), sources, isLate,
+                alert.outcome().or(() -> ended(alert)));
+    }
+
+    /** What has ended a moment ago is not noted yet. */
+    private Optional<String> ended(Alert alert) {
+        return alert.cause().flatMap(cause -> outbox.stateOf(alert.chat(), cause))
+                .filter(state -> state != State.PENDING && state != State.SENDING).map(State::name);
     }
 }

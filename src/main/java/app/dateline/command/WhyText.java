@@ -51,7 +51,7 @@ class WhyText {
         }
         each.placed().ifPresent(placed -> lines.add(words.say(language, "why.story." + key(placed.standing()),
                 Long.toString(placed.story()), each.sources())));
-        lines.add(state(alert, language));
+        lines.add(state(each, language));
         if (alert.why() != Why.NOTHING) {
             lines.add(words.say(language, "why.why." + key(alert.why())));
         }
@@ -62,10 +62,11 @@ class WhyText {
         return lines;
     }
 
-    private String state(Alert alert, Locale language) {
+    private String state(Explained each, Locale language) {
+        Alert alert = each.alert();
         String made = Moments.of(alert.made());
         return switch (alert.state()) {
-            case QUEUED -> alert.outcome()
+            case QUEUED -> each.outcome()
                     .map(outcome -> words.say(language, "why.ended." + outcome.toLowerCase(Locale.ROOT),
                             alert.told().map(Moments::of).orElse(made)))
                     .orElseGet(() -> words.say(language, "why.queued", made));
