@@ -61,10 +61,11 @@ public class Editions {
     }
 
     /**
-     * One edition for one thread of a chat.
+     * One edition for one thread of a chat: for all its subscriptions whose turn it is. After a downtime these may have been due
+     * at different times; they come together all the same.
      *
-     * @param slot when it was due, in the zone of the first of them; names it together with the chat
-     * @param subscriptions whose turn it is at that moment, in the order of their numbers
+     * @param slot when the first of them was due; with it that one names the edition
+     * @param subscriptions whose turn it is, in the order of their numbers
      * @param late how long after its time it comes; zero or more
      */
     public record Edition(ChatId chat, Slot slot, List<Subscription> subscriptions, Duration late) {
@@ -82,36 +83,45 @@ public class Editions {
      * Takes the turns of all that are due, and hands over what is to be sent, in the same transaction: what {@code write} queues
      * and the turn itself are kept both or not at all, and whoever else runs this at the same time has others.
      *
-     * @param most subscriptions to look at in one transaction
+     * @param most subscriptions to look at in one transaction; a thread of a chat that has more gets several editions
      * @return true when there may be more
      */
     public boolean take(int most, Consumer<Edition> write) {
         revise();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Instant now = clock.instant();
-            List<Long> due = jdbc.sql("""
-                    select id from subscription where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
-                    order by next_at, channel, chat, thread, id limit ? for update skip locked""")
-                    .params(SubscriptionRows.at(now), most).query((row, number) -> row.getLong("id")).list();
-            write(due, now, write);
-            return due.size() == most;
+            List<Due> due = jdbc.sql("""
+                    select id, channel, chat, thread from subscription
+                    where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
+                    order by channel, chat, thread, id limit ? for update skip locked""")
+                    .params(SubscriptionRows.at(now), most)
+                    .query((row, number) -> new Due(row.getLong("id"), SubscriptionRows.chat(row))).list();
+            boolean isFull = due.size() == most;
+            write(isFull ? withoutLastChat(due) : due, now, write);
+            return isFull;
         }));
     }
 
-    private record Place(ChatId chat, Instant at) {}
+    private record Due(long id, ChatId chat) {}
 
-    private record Due(Subscription subscription, Slot slot) {}
+    private record Sent(Subscription subscription, Slot slot) {}
 
-    private void write(List<Long> ids, Instant now, Consumer<Edition> write) {
-        Map<Place, List<Due>> together = new LinkedHashMap<>();
-        for (long id : ids) {
-            Subscription subscription = find(id);
+    /** The last one may go on behind the limit; it comes whole the next time, unless it is the only one. */
+    private static List<Due> withoutLastChat(List<Due> due) {
+        ChatId last = due.getLast().chat();
+        List<Due> others = due.stream().filter(each -> !each.chat().equals(last)).toList();
+        return others.isEmpty() ? due : others;
+    }
+
+    private void write(List<Due> all, Instant now, Consumer<Edition> write) {
+        Map<ChatId, List<Sent>> together = new LinkedHashMap<>();
+        for (Due due : all) {
+            Subscription subscription = find(due.id());
             turn(subscription, now).send().ifPresent(slot -> together
-                    .computeIfAbsent(new Place(subscription.chat(), slot.at()), place -> new ArrayList<>())
-                    .add(new Due(subscription, slot)));
+                    .computeIfAbsent(due.chat(), chat -> new ArrayList<>()).add(new Sent(subscription, slot)));
         }
-        together.forEach((place, due) -> write.accept(new Edition(place.chat(), due.getFirst().slot(),
-                due.stream().map(Due::subscription).toList(), Duration.between(place.at(), now))));
+        together.forEach((chat, sent) -> write.accept(new Edition(chat, sent.getFirst().slot(),
+                sent.stream().map(Sent::subscription).toList(), Duration.between(sent.getFirst().slot().at(), now))));
     }
 
     private Subscription find(long id) {

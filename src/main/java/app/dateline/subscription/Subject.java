@@ -1,5 +1,8 @@
 package app.dateline.subscription;
 
+import app.dateline.subscription.query.Query;
+import app.dateline.subscription.query.QueryReader;
+import app.dateline.subscription.query.Reading;
 import java.util.Locale;
 
 /** What a subscription is about. */
@@ -30,6 +33,14 @@ public sealed interface Subject {
             if (text.length() > LONGEST) {
                 throw new IllegalArgumentException("a saved query of " + text.length() + " characters");
             }
+        }
+
+        /** What it asks for. @throws IllegalStateException when the text is no query, which none is that was saved */
+        public Query query() {
+            return switch (QueryReader.read(text)) {
+                case Reading.Good good -> good.query();
+                case Reading.Refused refused -> throw new IllegalStateException("saved as a query: " + refused);
+            };
         }
 
         @Override

@@ -21,12 +21,15 @@ final class SubscriptionRows {
     private SubscriptionRows() {}
 
     static Subscription read(ResultSet row, int number) throws SQLException {
-        var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
-        return new Subscription(row.getLong("id"), chat, subject(row), pace(row),
+        return new Subscription(row.getLong("id"), chat(row), subject(row), pace(row),
                 Locale.forLanguageTag(row.getString("language")), Subscription.State.valueOf(row.getString("state")),
                 row.getBoolean("suspended"), row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getLong("revision"),
                 PreferenceRows.read(row, "chat_language"));
+    }
+
+    static ChatId chat(ResultSet row) throws SQLException {
+        return new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
     }
 
     private static Subject subject(ResultSet row) throws SQLException {

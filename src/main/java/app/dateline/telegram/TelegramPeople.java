@@ -9,8 +9,10 @@ import app.dateline.telegram.ApiResult.Ok;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 
 /** Who runs which chat, as Telegram says at this moment. */
@@ -41,8 +43,19 @@ class TelegramPeople implements ChatPeople {
         if (person.id().startsWith("-")) {
             return person.id().equals(chat) ? Standing.ADMIN : Standing.OTHER;
         }
-        return switch (member(chat, Long.parseLong(person.id()))) {
+        long user = Long.parseLong(person.id());
+        return switch (member(chat, user)) {
             case Ok ok -> isAdmin(ok.result()) ? Standing.ADMIN : Standing.OTHER;
+            case Failed failed -> isNo(failed) ? amongAdmins(chat, user) : Standing.UNKNOWN;
+            case NoAnswer none -> Standing.UNKNOWN;
+        };
+    }
+
+    /** Who is in a chat may be hidden from a bot that is no admin of it; who its admins are is not. */
+    private Standing amongAdmins(String chat, long user) {
+        return switch (api.call(new GetChatAdministrators(chat))) {
+            case Ok ok -> StreamSupport.stream(ok.result().spliterator(), false)
+                    .anyMatch(member -> member.at("/user/id").asLong() == user) ? Standing.ADMIN : Standing.OTHER;
             case Failed failed -> isNo(failed) ? Standing.OTHER : Standing.UNKNOWN;
             case NoAnswer none -> Standing.UNKNOWN;
         };
@@ -57,7 +70,7 @@ class TelegramPeople implements ChatPeople {
         return status.equals("creator") || status.equals("administrator");
     }
 
-    /** The bot is not there, or cannot see who is: then it cannot do anything for that chat either. */
+    /** The bot is not there, or may not see who is. */
     private static boolean isNo(Failed failed) {
         return failed.retryAfter() == null && (failed.code() == 400 || failed.code() == 403);
     }

@@ -100,6 +100,35 @@ abstract class EditionsContract {
     }
 
     @Test
+    void bringsWhatAChatHasMissedTogether() {
+        follow(ROOM, "treaty", BERLIN, LocalTime.of(8, 0));
+        follow(ROOM, "forum", BERLIN, LocalTime.of(9, 0));
+        clock.advance(Duration.ofHours(4));
+
+        assertThat(take()).containsExactly("-1005 2026-03-05 08:00 2");
+        assertThat(written.getFirst().late()).isEqualTo(Duration.ofHours(2));
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void partsNoEditionThoughFewAreLookedAtAtOnce() {
+        for (int chat = 1; chat <= 3; chat++) {
+            for (String topic : List.of("treaty", "forum", "syria", "kurils")) {
+                follow(new ChatId("telegram", "-100" + chat, 0), topic, BERLIN, LocalTime.of(8, 0));
+            }
+        }
+        clock.advance(Duration.ofHours(2));
+
+        boolean more = true;
+        while (more) {
+            more = editions.take(5, written::add);
+        }
+
+        assertThat(written).extracting(each -> each.chat().chat() + " " + each.subscriptions().size())
+                .containsExactly("-1001 4", "-1002 4", "-1003 4");
+    }
+
+    @Test
     void takesATurnAgainThatCouldNotBeWritten() {
         follow(ROOM, "treaty", BERLIN, LocalTime.of(8, 0));
         clock.advance(Duration.ofHours(2));

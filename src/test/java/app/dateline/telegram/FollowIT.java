@@ -32,7 +32,7 @@ class FollowIT {
     @BeforeEach
     void serve() throws IOException {
         dateline = new DatelineProcess(folder).set("DATELINE_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
-                .set("DATELINE_TELEGRAM_APIURL", telegram.url());
+                .set("DATELINE_TELEGRAM_APIURL", telegram.url()).set("DATELINE_SUBSCRIPTIONS_PERCHAT", "3");
         dateline.serve("serve");
     }
 
@@ -107,12 +107,14 @@ class FollowIT {
         assertThat(answer(ann, () -> ann.says("/subscribe silent query: treaty AND (Japan OR \"two plus two\")")))
                 .contains("treaty AND (Japan OR \"two plus two\")", "without a sound");
         assertThat(answer(ann, () -> ann.says("/subscribe query: treaty AND")))
-                .isEqualTo("Column 11: a word is missing here, before “”.");
+                .isEqualTo("Column 11: a word is missing at the end.");
         assertThat(answer(ann, () -> ann.says("/subscribe query: NOT fish"))).startsWith("Column 1: this would match");
         assertThat(answer(ann, () -> ann.says("/subscribe treaty 08:00 Europe/Berln")))
                 .contains("Do you mean Europe/Berlin?");
         assertThat(answer(ann, () -> ann.says("/subscribe tractor"))).startsWith("There is no topic “tractor”");
 
+        assertThat(answer(ann, () -> ann.says("/subscribe syria")))
+                .isEqualTo("This chat has 3 subscriptions, as many as it may have. End one with /unsubscribe first.");
         assertThat(answer(ann, () -> ann.says("/language de"))).contains("Einstellungen dieses Chats", "Deutsch");
         assertThat(answer(ann, () -> ann.says("/settings quiet 22:00-07:00 silence")))
                 .contains("22:00 bis 07:00 (Europe/Berlin)", "ohne Ton");

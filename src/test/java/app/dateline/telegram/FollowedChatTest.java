@@ -128,6 +128,10 @@ class FollowedChatTest {
         assertThat(standing("9")).isEqualTo(Standing.OTHER);
         assertThat(standing("-1005")).isEqualTo(Standing.ADMIN);
         assertThat(standing("-1006")).isEqualTo(Standing.OTHER);
+        // Whatever the wording of a no, who is an admin can be seen.
+        telegram.faults().next(Kind.ENTITIES, "getChatMember", 2);
+        assertThat(standing("7")).isEqualTo(Standing.ADMIN);
+        assertThat(standing("8")).isEqualTo(Standing.OTHER);
         for (Kind kind : List.of(Kind.CODE_429, Kind.CODE_500, Kind.HTML_502, Kind.DROP_BEFORE)) {
             telegram.faults().next(kind, "getChatMember", 1);
             assertThat(standing("7")).as("%s", kind).isEqualTo(Standing.UNKNOWN);

@@ -61,6 +61,7 @@ final class Clocks {
     private static Optional<DayOfWeek> day(String word, Locale language) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(day -> isOf(day, word, language) || isOf(day, word, Locale.ENGLISH)
+                        || word.equals(name(day, TextStyle.FULL, Locale.ENGLISH) + "s")
                         || word.length() >= SHORTEST_DAY && name(day, TextStyle.FULL, Locale.ENGLISH).startsWith(word))
                 .findFirst();
     }

@@ -18,6 +18,7 @@ import app.dateline.subscription.Subscription.State;
 import app.dateline.topic.Topic;
 import app.dateline.topic.Topics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** One subscription as it stands, with the buttons that change it. */
 @Component
 class FollowView {
+    private static final int LONGEST_WORD = 200;
+
     private final Topics topics;
     private final Rights rights;
     private final PaceWords paces;
@@ -40,8 +43,11 @@ class FollowView {
         this.words = words;
     }
 
+    /** One sentence; what was typed is shown shortened in it. */
     Reply say(Locale language, String key, Object... values) {
-        return Reply.of(Paragraph.of(Run.of(words.say(language, key, values))));
+        Object[] fitting = Arrays.stream(values)
+                .map(value -> value instanceof String word ? Short.of(word, LONGEST_WORD) : value).toArray();
+        return Reply.of(Paragraph.of(Run.of(words.say(language, key, fitting))));
     }
 
     /** A topic's title, or the query itself. */

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LineReader {
     private static final Pattern QUERY = Pattern.compile("(?i)(?:^|\\s)query:");
+    private static final Pattern MARK = Pattern.compile("[\"“”„«»]");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
     /** Words in quotation marks alone are a phrase; with one of these they are a query. */
     private static final Pattern OPERATORS = Pattern
             .compile("(^|[\\s(])(AND|OR|NOT)([\\s(]|$)|[()]|\\b(speaker|source|lang):");
 
     private static final int MOST_OFFERED = 3;
-    private static final int LONGEST_NAME = 60;
     private static final int LETTERS_A_SLIP = 3;
 
     private final Topics topics;
@@ -48,11 +48,29 @@ class LineReader {
         }
         Matcher quoted = QUOTED.matcher(text);
         if (quoted.find()) {
-            String inside = quoted.group(1).strip();
-            String query = OPERATORS.matcher(inside).find() ? inside : '"' + inside + '"';
-            return query(query, text.substring(0, quoted.start()) + " " + text.substring(quoted.end()), language);
+            return quoted(quoted.group(1).strip(),
+                    text.substring(0, quoted.start()) + " " + text.substring(quoted.end()), language);
         }
-        Options options = new Options(words, language).read(text);
+        Matcher mark = MARK.matcher(text);
+        if (mark.find()) {
+            return query(text.substring(mark.start()), text.substring(0, mark.start()), language);
+        }
+        return OPERATORS.matcher(text).find() ? mixed() : topic(new Options(words, language).read(text));
+    }
+
+    private Line quoted(String inside, String rest, Locale language) {
+        if (MARK.matcher(rest).find() || OPERATORS.matcher(rest).find()) {
+            return mixed();
+        }
+        return query(OPERATORS.matcher(inside).find() ? inside : '"' + inside + '"', rest, language);
+    }
+
+    /** Where the query ends and the rest begins, cannot be told. */
+    private static Line mixed() {
+        return new Line.Wrong(WrongLine.of("follow.wrong.mixed"), List.of());
+    }
+
+    private Line topic(Options options) {
         if (options.wrong().isPresent()) {
             return new Line.Wrong(options.wrong().get(), List.of());
         }
@@ -60,7 +78,7 @@ class LineReader {
             return options.isUnsaid() ? new Line.Open(options.chat())
                     : new Line.Wrong(WrongLine.of("follow.wrong.no-subject"), firstTopics());
         }
-        return topic(options);
+        return named(options);
     }
 
     private Line query(String query, String rest, Locale language) {
@@ -77,7 +95,7 @@ class LineReader {
         };
     }
 
-    private Line topic(Options options) {
+    private Line named(Options options) {
         List<String> others = options.others();
         String name = String.join(" ", others);
         Optional<Topic> whole = find(name);
@@ -90,7 +108,7 @@ class LineReader {
                     .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
         }
         List<String> alike = nearest(bare(others.getFirst()).toLowerCase(Locale.ROOT));
-        return new Line.Wrong(WrongLine.of("follow.wrong.topic", Short.of(name, LONGEST_NAME)),
+        return new Line.Wrong(WrongLine.of("follow.wrong.topic", name),
                 alike.isEmpty() ? firstTopics() : alike);
     }
 

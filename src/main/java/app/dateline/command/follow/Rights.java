@@ -113,7 +113,7 @@ class Rights {
         if (!isOwnChat && call.place() != Place.PRIVATE) {
             return Right.NO;
         }
-        if (isOwnChat && followers == Followers.MEMBERS) {
+        if (call.place() == Place.GROUP && followers == Followers.MEMBERS) {
             return Right.YES;
         }
         return switch (here.get().standing(chat.chat(), call.from())) {

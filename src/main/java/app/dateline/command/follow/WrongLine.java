@@ -1,13 +1,17 @@
 package app.dateline.command.follow;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What is wrong with a line, as a key of the message files. */
 record WrongLine(String key, List<Object> values) implements MessageSourceResolvable {
+    private static final int LONGEST_WORD = 60;
 
+    /** Words that were typed are shown shortened. */
     static WrongLine of(String key, Object... values) {
-        return new WrongLine(key, List.of(values));
+        return new WrongLine(key, Arrays.stream(values)
+                .map(value -> value instanceof String word ? Short.of(word, LONGEST_WORD) : value).toList());
     }
 
     @Override

@@ -114,7 +114,8 @@ public final class QueryReader {
             case SOURCE -> part(new Source(sign.text()), sign);
             case LANG -> part(new Lang(sign.text()), sign);
             case OPEN -> bracket(sign);
-            case AND, OR, NOT, CLOSE, END -> throw new NotAQuery("query.missing", sign.column(), sign.text());
+            case AND, OR, NOT, CLOSE -> throw new NotAQuery("query.missing", sign.column(), sign.text());
+            case END -> throw new NotAQuery("query.missing-end", sign.column(), "");
         };
     }
 

@@ -53,6 +53,8 @@ class LineReaderTest {
             "daily 8:30 pm treaty UTC                   | treaty EDITIONS [20:30] 1234567 UTC -",
             "treaty sat sunday 12am                     | treaty EDITIONS [00:00] 67 - -",
             "treaty fri-mon 12pm                        | treaty EDITIONS [12:00] 1567 - -",
+            "treaty every monday at 08:00               | treaty EDITIONS [08:00] 1 - -",
+            "treaty mondays and fridays 08:00           | treaty EDITIONS [08:00] 15 - -",
             "treaty weekdays                            | treaty EDITIONS [] 12345 - -",
             "treaty silent                              | treaty SILENT []  - -",
             "treaty at once                             | treaty AT_ONCE []  - -",
@@ -71,6 +73,7 @@ class LineReaderTest {
     @CsvSource(delimiter = '|', value = {
             "de | treaty täglich um 8:00 Uhr          | treaty EDITIONS [08:00] 1234567 - -",
             "de | treaty mo-fr 20.30                  | treaty EDITIONS [20:30] 12345 - -",
+            "de | treaty jeden Montag um 8:00         | treaty EDITIONS [08:00] 1 - -",
             "de | treaty still                        | treaty SILENT []  - -",
             "ru | treaty ежедневно в 8:00             | treaty EDITIONS [08:00] 1234567 - -",
             "ru | treaty пн ср пт 19:00               | treaty EDITIONS [19:00] 135 - -",
@@ -98,12 +101,16 @@ class LineReaderTest {
             "daily 08:00                    | follow.wrong.no-subject | ~~",
             "query: NOT fish                | query.everything        | 1",
             "query: peace \"treaty          | query.unclosed          | 7",
+            "\"peace treaty                | query.unclosed          | 1",
+            "treaty AND Japan daily         | follow.wrong.mixed      | ~~",
+            "\"peace treaty\" OR fish      | follow.wrong.mixed      | ~~",
+            "\"peace treaty\" \"two plus two\" | follow.wrong.mixed   | ~~",
             "query: treat*                  | query.wildcard          | 6"})
     void saysWhatCannotBe(String typed, String key, String value) {
         assertThat(reader.read(typed, Locale.ENGLISH)).isInstanceOfSatisfying(Wrong.class, line -> {
             assertThat(line.reason().getCodes()).containsExactly(key);
             Object[] values = line.reason().getArguments();
-            assertThat(values == null || values.length == 0 ? "" : String.join(" ",
+            assertThat(values == null ? "" : String.join(" ",
                     Arrays.stream(values).map(Object::toString).toList())).contains(value);
         });
     }

@@ -74,7 +74,7 @@ class QueryReaderTest {
             "peace \"\" treaty         | query.empty-phrase    | 7",
             "(peace OR treaty          | query.unclosed-bracket | 1",
             "peace) treaty             | query.unopened        | 6",
-            "peace AND                 | query.missing         | 10",
+            "peace AND                 | query.missing-end     | 10",
             "OR peace                  | query.missing         | 1",
             "peace AND OR treaty       | query.missing         | 11",
             "peace ()                  | query.missing         | 8",
