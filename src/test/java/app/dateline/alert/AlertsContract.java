@@ -72,7 +72,8 @@ abstract class AlertsContract {
     void decidesOnceForAPlaceAndNotesHowItEnded() {
         assertThat(alerts.add(draft(ANN, State.QUEUED, "alert 1 t0", null))).isTrue();
         assertThat(alerts.add(draft(ANN, State.QUEUED, "alert 1 t0", null))).isFalse();
-        long id = outbox.add(new Draft(ANN, Kind.PUSH, "alert 1 t0", cites(1), Locale.ENGLISH, null)).orElseThrow().id();
+        long id = outbox.add(new Draft(ANN, Kind.PUSH, "alert 1 t0", cites(1), Locale.ENGLISH, null)).orElseThrow()
+                .id();
         assertThat(alerts.settle()).isZero();
         sent(id, "41 42");
 
@@ -117,10 +118,12 @@ abstract class AlertsContract {
     @Test
     void knowsWhereWordsStandLongAfterTheirMessagesAreForgotten() {
         long first = outbox.add(new Draft(ANN, Kind.ANSWER, "a", cites(1), Locale.GERMAN, null)).orElseThrow().id();
-        outbox.add(new Draft(ROOM, Kind.PUSH, "b", Reply.of(Paragraph.of(Run.of("no citation"))), Locale.ENGLISH, null));
+        outbox.add(
+                new Draft(ROOM, Kind.PUSH, "b", Reply.of(Paragraph.of(Run.of("no citation"))), Locale.ENGLISH, null));
         assertThat(outbox.showing(1, Long.MAX_VALUE, 10)).singleElement().extracting(ShownAt::chat).isEqualTo(ANN);
         assertThat(outbox.rewrite(first, cites(2))).isTrue();
-        assertThat(outbox.showing(1, Long.MAX_VALUE, 10)).singleElement().extracting(shown -> shown.evidence().version())
+        assertThat(outbox.showing(1, Long.MAX_VALUE, 10)).singleElement()
+                .extracting(shown -> shown.evidence().version())
                 .isEqualTo(2);
         sent(first, "77");
         assertThat(outbox.rewrite(first, cites(3))).isFalse();
@@ -138,7 +141,8 @@ abstract class AlertsContract {
 
     @Test
     void placesArticlesOfOneStoryTogetherAlsoAfterARestart() {
-        Article first = stored(SampleArticles.bridge().ref(), "Post", "The old bridge over the Vell closes for repairs in April.");
+        Article first = stored(SampleArticles.bridge().ref(), "Post",
+                "The old bridge over the Vell closes for repairs in April.");
         Article other = stored("x", "Post", "Forty thousand visitors came to the lantern festival on Saturday.");
         Article copy = stored("y", "Courier", "The old bridge over the Vell closes for repairs in April, they say.");
         Placed began = stories().place(first, "en", null);
@@ -151,7 +155,8 @@ abstract class AlertsContract {
         assertThat(again.story()).isEqualTo(began.story());
         assertThat(again.standing()).isEqualTo(Standing.COPY);
         assertThat(stories().place(copy, "en", null)).isEqualTo(again);
-        assertThat(stories().tellers(began.story())).extracting(teller -> teller.source()).containsExactly("Post", "Courier");
+        assertThat(stories().tellers(began.story())).extracting(teller -> teller.source()).containsExactly("Post",
+                "Courier");
     }
 
     private Stories stories() {
@@ -159,7 +164,8 @@ abstract class AlertsContract {
     }
 
     private Article stored(@Nullable String ref, String outlet, String text) {
-        long id = articles.save(app.dateline.article.Draft.of("test", text).source(outlet).ref(ref).language("en").build())
+        long id = articles
+                .save(app.dateline.article.Draft.of("test", text).source(outlet).ref(ref).language("en").build())
                 .articleId();
         return articles.find(id).orElseThrow();
     }

@@ -69,11 +69,13 @@ class AlertIT {
         imports("z1", "The zeppelin landed on the lake at noon.\n\nNobody was hurt.");
         long imported = System.nanoTime();
         until(() -> arrived.get() != 0);
-        System.out.printf("the alert arrived %d ms after the import had ended%n", (arrived.get() - imported) / 1_000_000);
+        System.out.printf("the alert arrived %d ms after the import had ended%n",
+                (arrived.get() - imported) / 1_000_000);
         assertThat(ann.texts().getLast()).contains("zeppelin AND landed", "The zeppelin landed on the lake at noon.",
                 "Sky Post");
 
-        assertThat(answer(() -> ann.replies("/why", ann.sent().getLast()))).contains("Words that matched: zeppelin, landed",
+        assertThat(answer(() -> ann.replies("/why", ann.sent().getLast()))).contains(
+                "Words that matched: zeppelin, landed",
                 "Story ", "Told at");
         assertThat(answer(() -> ann.says("/why query: zeppelin"))).contains("not followed here");
         assertThat(answer(() -> ann.says("/why zeppelin AND landed"))).contains("Followed here", "Airships");
