@@ -10,6 +10,7 @@ import app.dateline.match.TopicJudge.Candidate;
 import app.dateline.match.WordForms;
 import app.dateline.match.WordRanks;
 import app.dateline.search.Embedder;
+import app.dateline.search.LeadVectors;
 import app.dateline.story.StoryTrial;
 import app.dateline.text.AnalyzedText;
 import app.dateline.text.TextAnalyzer;
@@ -101,11 +102,7 @@ public class NewsEvaluator {
     /** With the same vector that the store would have for it. */
     private Read read(Item item) {
         AnalyzedText found = analyzer.analyze(item.text(), item.language(), null);
-        if (!found.language().equals(Embedder.LANGUAGE) || found.passages().isEmpty()) {
-            return new Read(item, found.language(), null);
-        }
-        String lead = found.passages().getFirst().span().of(item.text());
         return new Read(item, found.language(),
-                embedder.passage(item.title().isBlank() ? lead : item.title() + ". " + lead));
+                LeadVectors.of(item.title(), item.text(), found, embedder::passage));
     }
 }

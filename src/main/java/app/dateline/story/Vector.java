@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Vector(int[] words, float[] parts, float @Nullable [] meaning) {
     private static final int MOST = 300;
     /** How much being near in meaning counts beside sharing words, and from which cosine on it speaks for two articles. */
-    private static final double MEANING = 1;
+    private static final double MEANING = 0.7;
     private static final double NEUTRAL = 0.7;
 
     /** Counts the article's words, and weighs them as rare as they are now. */
