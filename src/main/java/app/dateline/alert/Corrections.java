@@ -30,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts right what was shown, in every message in which it stands: one that waits says the new words when it is sent, one that was sent
- * is changed, and where it cannot be, a reply says what is different. Doing it again does nothing more.
+ * Puts right what was shown, in every message in which it stands: one that waits says the new words when it is sent, or is not sent
+ * when it would tell of nothing else than a retracted article; one that was sent is changed, and where it cannot be, a reply says what is different. Doing it again does nothing more.
  */
 final class Corrections {
     private static final int AT_A_TIME = 200;
@@ -110,6 +110,12 @@ final class Corrections {
     /** Returns true: something was to be put right, and is. */
     private boolean put(Article article, ShownAt shown, Remedy remedy, Matter matter) {
         Optional<OutboxMessage> message = outbox.find(shown.message());
+        String alert = Messenger.cause(article.id(), shown.chat());
+        if (matter == Matter.RETRACTED && message.filter(each -> each.cause().equals(alert)).isPresent()
+                && outbox.withdraw(shown.chat(), alert)) {
+            alerts.takenBack(shown.chat(), alert);
+            return true;
+        }
         UnaryOperator<Reply> edit = sent -> remedy.edited(sent, shown.language());
         boolean waits = shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
         if (waits && message.isPresent() && outbox.rewrite(shown.message(), edit.apply(message.get().reply()))) {
