@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,8 +53,8 @@ final class Corrections {
     /** What is done about one message. */
     private interface Remedy {
 
-        /** The message as it is to be. */
-        Reply edited(Reply sent, Locale language);
+        /** The message as it is to be. @param wasSeen true when the old words stood in the chat */
+        Reply edited(Reply sent, boolean wasSeen, Locale language);
 
         /** What is said where it cannot be changed. */
         Reply told(Locale language);
@@ -65,7 +64,7 @@ final class Corrections {
     void retract(Article article) {
         Remedy remedy = new Remedy() {
             @Override
-            public Reply edited(Reply sent, Locale language) {
+            public Reply edited(Reply sent, boolean wasSeen, Locale language) {
                 return view.withdrawn(sent, article.id(), language);
             }
 
@@ -116,9 +115,8 @@ final class Corrections {
             alerts.takenBack(shown.chat(), alert);
             return true;
         }
-        UnaryOperator<Reply> edit = sent -> remedy.edited(sent, shown.language());
         boolean waits = shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
-        if (waits && message.isPresent() && outbox.rewrite(shown.message(), edit.apply(message.get().reply()))) {
+        if (waits && message.isPresent() && outbox.rewrite(shown.message(), remedy.edited(message.get().reply(), false, shown.language()))) {
             return true;
         }
         Optional<String> ref = shown.refs().size() == 1 && !shown.isJoined() ? Optional.of(shown.refs().getFirst())
@@ -133,7 +131,7 @@ final class Corrections {
                 + shown.message();
         boolean isFirst = note(article, shown, matter, cause);
         if (isEditable) {
-            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause, edit.apply(standing.get().reply()),
+            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause, remedy.edited(standing.get().reply(), true, shown.language()),
                     shown.language(), null);
             outbox.add(isFirst ? draft.inPlaceOf(ref.get(), remedy.told(shown.language()))
                     : draft.inPlaceOf(ref.get()));
@@ -201,8 +199,8 @@ final class Corrections {
         Remedy remedy(Corrected corrected) {
             return new Remedy() {
                 @Override
-                public Reply edited(Reply sent, Locale language) {
-                    return view.edited(sent, Changes.this::inPlace, language);
+                public Reply edited(Reply sent, boolean wasSeen, Locale language) {
+                    return view.edited(sent, Changes.this::inPlace, wasSeen, language);
                 }
 
                 @Override
