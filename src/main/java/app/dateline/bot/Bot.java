@@ -4,6 +4,7 @@ import app.dateline.bot.Courtesies.Courtesy;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.ButtonPress;
+import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
@@ -48,7 +49,19 @@ public class Bot {
      * Answers a message. Buttons of the reply carry {@link Button.Press} or {@link Button.Open} only.
      */
     public Reply answer(IncomingMessage message) {
-        return handles.seal(message.chat(), reply(message));
+        return handles.seal(message.chat(), offered(message.chat(), reply(message)));
+    }
+
+    /** Without the buttons that could do nothing on this channel. */
+    private Reply offered(ChatId chat, Reply reply) {
+        return reply.with(reply.buttons().stream()
+                .map(row -> row.stream().filter(button -> isOffered(chat, button)).toList())
+                .filter(row -> !row.isEmpty()).toList());
+    }
+
+    private boolean isOffered(ChatId chat, Button button) {
+        ButtonAction action = button.action() instanceof Button.Call call ? actions.get(call.command()) : null;
+        return action == null || action.isOffered(chat.channel());
     }
 
     private Reply reply(IncomingMessage message) {
@@ -104,7 +117,8 @@ public class Bot {
 
     /** Does what a button says, or tells that it is too old. */
     public Reply press(ButtonPress press) {
-        return handles.open(press.chat(), press.handle()).map(call -> handles.seal(press.chat(), done(press, call)))
+        return handles.open(press.chat(), press.handle())
+                .map(call -> handles.seal(press.chat(), offered(press.chat(), done(press, call))))
                 .orElseGet(() -> Reply.notice(words.say(press.language(), "button.too-old")));
     }
 

@@ -8,6 +8,15 @@ public interface ButtonAction {
     /** As in {@link app.dateline.chat.Button.Call#command()}. */
     String name();
 
+    /**
+     * False where a press could do nothing; there the button is left out.
+     *
+     * @param channel as in {@link app.dateline.chat.ChatId#channel()}
+     */
+    default boolean isOffered(String channel) {
+        return true;
+    }
+
     /** Does it; {@link CommandCall#argument()} is what the button was made with. */
     Reply press(CommandCall call);
 }

@@ -91,18 +91,20 @@ public class Editions {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Instant now = clock.instant();
             List<Due> due = jdbc.sql("""
-                    select id, channel, chat, thread from subscription
+                    select id, channel, chat, thread, next_at from subscription
                     where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
                     order by channel, chat, thread, id limit ? for update skip locked""")
                     .params(SubscriptionRows.at(now), most)
-                    .query((row, number) -> new Due(row.getLong("id"), SubscriptionRows.chat(row))).list();
+                    .query((row, number) -> new Due(row.getLong("id"), SubscriptionRows.chat(row),
+                            row.getObject("next_at", OffsetDateTime.class).toInstant()))
+                    .list();
             boolean isFull = due.size() == most;
             write(isFull ? withoutLastChat(due) : due, now, write);
             return isFull;
         }));
     }
 
-    private record Due(long id, ChatId chat) {}
+    private record Due(long id, ChatId chat, Instant owed) {}
 
     private record Sent(Subscription subscription, Slot slot) {}
 
@@ -117,7 +119,7 @@ public class Editions {
         Map<ChatId, List<Sent>> together = new LinkedHashMap<>();
         for (Due due : all) {
             Subscription subscription = find(due.id());
-            turn(subscription, now).send().ifPresent(slot -> together
+            turn(subscription, due.owed(), now).send().ifPresent(slot -> together
                     .computeIfAbsent(due.chat(), chat -> new ArrayList<>()).add(new Sent(subscription, slot)));
         }
         together.forEach((chat, sent) -> write.accept(new Edition(chat, sent.getFirst().slot(),
@@ -136,10 +138,8 @@ public class Editions {
         jdbc.sql("update subscription set next_at = ? where id = ?").params(SubscriptionRows.at(next), id).update();
     }
 
-    private Turn turn(Subscription subscription, Instant now) {
+    private Turn turn(Subscription subscription, Instant owed, Instant now) {
         long id = subscription.id();
-        Instant owed = jdbc.sql("select next_at from subscription where id = ?").param(id).query(OffsetDateTime.class)
-                .single().toInstant();
         Set<Slot.Name> done = done(jdbc, id, now);
         Turn due = editions.turn(subscription.schedule().orElseThrow(), owed, now, done::contains);
         Turn turn = subscription.isHeard() ? due : due.inVain();

@@ -99,6 +99,31 @@ abstract class EditionsContract {
         assertThat(written).extracting(each -> each.chat().chat()).doesNotHaveDuplicates().hasSize(40);
     }
 
+    /** Berlin puts its clocks forward on 29 March, from two to three, and back on 25 October. */
+    @Test
+    void givesEachDateOneThoughTheClocksAreSet() {
+        follow(ROOM, "treaty", BERLIN, LocalTime.of(2, 30));
+        clock.advance(Duration.ofDays(23));
+        take();
+        List<String> spring = daysOfEditions(4);
+        clock.advance(Duration.ofDays(206));
+        take();
+        List<String> autumn = daysOfEditions(4);
+
+        assertThat(spring).containsExactly("2026-03-29", "2026-03-30", "2026-03-31", "2026-04-01");
+        assertThat(autumn).containsExactly("2026-10-25", "2026-10-26", "2026-10-27", "2026-10-28");
+    }
+
+    private List<String> daysOfEditions(int days) {
+        List<String> found = new ArrayList<>();
+        for (int step = 0; step < days * 24 * 2; step++) {
+            clock.advance(Duration.ofMinutes(30));
+            take();
+            written.forEach(each -> found.add(each.slot().day().toString()));
+        }
+        return found;
+    }
+
     @Test
     void bringsWhatAChatHasMissedTogether() {
         follow(ROOM, "treaty", BERLIN, LocalTime.of(8, 0));

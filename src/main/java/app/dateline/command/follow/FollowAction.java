@@ -38,6 +38,12 @@ class FollowAction implements ButtonAction {
         return NAME;
     }
 
+    /** Where nothing can be sent unasked, it still leads to where it can. */
+    @Override
+    public boolean isOffered(String channel) {
+        return rights.isSomewhere(channel);
+    }
+
     /** The argument is the topic's command, and the chat where it is another than the one at hand. */
     @Override
     public Reply press(CommandCall call) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +56,49 @@ class LineReader {
         if (mark.find()) {
             return query(text.substring(mark.start()), text.substring(0, mark.start()), language);
         }
-        return OPERATORS.matcher(text).find() ? mixed() : topic(new Options(words, language).read(text));
+        Optional<Lead> lead = lead(text);
+        String rest = lead.map(Lead::rest).orElse(text);
+        if (OPERATORS.matcher(rest).find()) {
+            return mixed();
+        }
+        Options options = new Options(words, language).read(rest);
+        return lead.map(each -> led(each.topic(), options)).orElseGet(() -> topic(options));
+    }
+
+    /** A topic that a line begins with, and what stands behind it. */
+    private record Lead(Topic topic, String rest) {}
+
+    /** The longest name counts, whatever else its words may mean. */
+    private Optional<Lead> lead(String text) {
+        return topics.all().stream()
+                .flatMap(topic -> names(topic).filter(name -> leads(text, name))
+                        .map(name -> new Lead(topic, text.substring(name.length()))))
+                .min(Comparator.comparingInt(lead -> lead.rest().length()));
+    }
+
+    private static Stream<String> names(Topic topic) {
+        return Stream.concat(Stream.of(topic.title()),
+                Stream.concat(Stream.of(topic.command()), topic.aliases().stream())
+                        .flatMap(name -> Stream.of(name, "/" + name)));
+    }
+
+    private static boolean leads(String text, String name) {
+        return text.regionMatches(true, 0, name, 0, name.length())
+                && (text.length() == name.length() || Character.isWhitespace(text.charAt(name.length())));
+    }
+
+    private Line led(Topic topic, Options options) {
+        if (options.wrong().isPresent()) {
+            return new Line.Wrong(options.wrong().get(), List.of());
+        }
+        return options.others().isEmpty() ? wanted(new OfTopic(topic.command()), options)
+                : notUnderstood(options.others().getFirst());
+    }
+
+    /** A city alone is no zone, but whoever writes it means one. */
+    private static Line notUnderstood(String word) {
+        return new Line.Wrong(NearZone.to(word).map(zone -> WrongLine.of("follow.wrong.zone-near", word, zone))
+                .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
     }
 
     private Line quoted(String inside, String rest, Locale language) {
@@ -103,9 +146,7 @@ class LineReader {
             return wanted(new OfTopic(whole.get().command()), options);
         }
         if (find(others.getFirst()).isPresent()) {
-            String word = others.get(1);
-            return new Line.Wrong(NearZone.to(word).map(zone -> WrongLine.of("follow.wrong.zone-near", word, zone))
-                    .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
+            return notUnderstood(others.get(1));
         }
         List<String> alike = nearest(bare(others.getFirst()).toLowerCase(Locale.ROOT));
         return new Line.Wrong(WrongLine.of("follow.wrong.topic", name),

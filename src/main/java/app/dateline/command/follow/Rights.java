@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -61,20 +62,20 @@ class Rights {
 
     /** What somebody is told who typed a command without the right to it; empty for whoever has it. */
     Optional<Reply> refusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, followers(chat));
+        return refused(call, chat, followers(chat), () -> notHere(call));
     }
 
     /** The same for what only admins may do, whoever may follow. */
     Optional<Reply> ruleRefusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, Followers.ADMINS);
+        return refused(call, chat, Followers.ADMINS, () -> say(call, words.say(call.language(), "settings.not-here")));
     }
 
-    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers) {
+    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers, Supplier<Reply> notHere) {
         return switch (right(call, chat, followers)) {
             case YES -> Optional.empty();
             case NO -> Optional.of(call.place() == Place.PRIVATE ? say(call, no(call, chat)) : aside(call, chat));
             case UNKNOWN -> Optional.of(say(call, words.say(call.language(), "follow.right.unknown")));
-            case NOT_HERE -> Optional.of(notHere(call));
+            case NOT_HERE -> Optional.of(notHere.get());
         };
     }
 
@@ -128,6 +129,15 @@ class Rights {
         return people.orderedStream().filter(each -> each.channel().equals(person.channel())).findFirst();
     }
 
+    /** True when something can be followed on this channel, or there is a way to one where it can. */
+    boolean isSomewhere(String channel) {
+        return people.orderedStream().anyMatch(each -> each.channel().equals(channel)) || link().isPresent();
+    }
+
+    private Optional<String> link() {
+        return channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream()).findFirst();
+    }
+
     /** What people call a group or channel. */
     String title(ChatId chat) {
         return names.orderedStream().flatMap(each -> each.nameOf(chat.chat()).stream()).findFirst()
@@ -154,10 +164,8 @@ class Rights {
 
     /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
     private Reply notHere(CommandCall call) {
-        List<Run> runs = channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream())
-                .findFirst()
-                .map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
-                        Run.link(link, link)))
+        List<Run> runs = link().map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
+                Run.link(link, link)))
                 .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));
         return Reply.of(new Paragraph(runs));
     }

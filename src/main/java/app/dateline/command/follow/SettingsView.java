@@ -7,6 +7,7 @@ import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
@@ -35,9 +36,9 @@ class SettingsView {
         this.words = words;
     }
 
-    /** Only a group has several people of whom some may follow. */
-    private static boolean isGroup(ChatId chat) {
-        return chat.chat().startsWith("-");
+    /** Only a group has several people of whom some may follow, and it decides that itself. */
+    private static boolean isGroup(CommandCall call) {
+        return call.place() == Place.GROUP;
     }
 
     /** All of it. @param language that it is said in: the chat's new one when that has just been chosen */
@@ -55,12 +56,12 @@ class SettingsView {
         lines.add(line(language, "settings.quiet", quiet(decided.quietHours(), language)));
         lines.add(line(language, "settings.empty",
                 words.say(language, decided.emptyLine() ? "settings.empty.line" : "settings.empty.nothing")));
-        if (isGroup(chat)) {
+        if (isGroup(call)) {
             lines.add(line(language, "settings.followers", followers(rights.followers(chat), language)));
         }
         blocks.add(new Items(lines));
         blocks.add(Paragraph.of(Run.of(words.say(language, "settings.how"))));
-        return new Reply(blocks, buttons(chat, decided, language), null);
+        return new Reply(blocks, buttons(call, chat, decided, language), null);
     }
 
     private List<Run> line(Locale language, String key, String value) {
@@ -85,7 +86,7 @@ class SettingsView {
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
-    private List<List<Button>> buttons(ChatId chat, Preferences decided, Locale language) {
+    private List<List<Button>> buttons(CommandCall call, ChatId chat, Preferences decided, Locale language) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(button(language, "settings.language", LanguageAction.NAME, chat.chat()),
                 button(language, "settings.zone", ZoneAction.NAME, chat.chat())));
@@ -93,7 +94,7 @@ class SettingsView {
         rows.add(List.of(
                 button(language, decided.emptyLine() ? "settings.button.empty-nothing" : "settings.button.empty-line",
                         EmptyLineAction.NAME, chat.chat() + " " + !decided.emptyLine())));
-        if (isGroup(chat)) {
+        if (isGroup(call)) {
             Followers other = rights.followers(chat) == Followers.MEMBERS ? Followers.ADMINS : Followers.MEMBERS;
             rows.add(List.of(button(language,
                     other == Followers.MEMBERS ? "settings.button.members" : "settings.button.admins",

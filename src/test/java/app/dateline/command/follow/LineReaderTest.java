@@ -9,28 +9,31 @@ import app.dateline.command.follow.Line.Wanted;
 import app.dateline.command.follow.Line.Wrong;
 import app.dateline.topic.TopicSettings;
 import app.dateline.topic.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What people type behind /subscribe, with the topics of the starter store. */
 class LineReaderTest {
-    private final LineReader reader = reader();
+    private final LineReader reader = new LineReader(
+            new Topics(new TopicSettings(Path.of("config/topics.yml"))), words());
 
-    private static LineReader reader() {
+    private static Words words() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/bot", "messages/follow");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var words = new Words(messages);
-        var topics = new Topics(new TopicSettings(Path.of("config/topics.yml")));
-        return new LineReader(topics, words);
+        return new Words(messages);
     }
 
     private static String shown(Wanted wanted) {
@@ -125,6 +128,24 @@ class LineReaderTest {
     void leavesTheChoiceToWhoeverSaysNothing() {
         assertThat(reader.read("", Locale.ENGLISH)).isEqualTo(new Open(Optional.empty()));
         assertThat(reader.read("@news", Locale.ENGLISH)).isEqualTo(new Open(Optional.of("@news")));
+    }
+
+    @Test
+    void takesATopicByItsNameWhateverElseThatMayMean(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("topics.yml"), """
+                topics:
+                  - command: now
+                    title: Trade in the North (EU)
+                    description: Trade
+                    query: What about trade?
+                    aliases: [sun]
+                """);
+        var own = new LineReader(new Topics(new TopicSettings(file)), words());
+
+        for (String typed : List.of("now daily", "/now daily", "sun daily", "trade in the north (EU) daily")) {
+            assertThat(own.read(typed, Locale.ENGLISH)).as(typed).isInstanceOfSatisfying(Wanted.class,
+                    line -> assertThat(shown(line)).isEqualTo("now EDITIONS [] 1234567 - -"));
+        }
     }
 
     @Test
