@@ -116,7 +116,8 @@ final class Corrections {
             return true;
         }
         boolean waits = shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
-        if (waits && message.isPresent() && outbox.rewrite(shown.message(), remedy.edited(message.get().reply(), false, shown.language()))) {
+        if (waits && message.isPresent()
+                && outbox.rewrite(shown.message(), remedy.edited(message.get().reply(), false, shown.language()))) {
             return true;
         }
         Optional<String> ref = shown.refs().size() == 1 && !shown.isJoined() ? Optional.of(shown.refs().getFirst())
@@ -131,7 +132,8 @@ final class Corrections {
                 + shown.message();
         boolean isFirst = note(article, shown, matter, cause);
         if (isEditable) {
-            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause, remedy.edited(standing.get().reply(), true, shown.language()),
+            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause,
+                    remedy.edited(standing.get().reply(), true, shown.language()),
                     shown.language(), null);
             outbox.add(isFirst ? draft.inPlaceOf(ref.get(), remedy.told(shown.language()))
                     : draft.inPlaceOf(ref.get()));
