@@ -322,7 +322,7 @@ class AlertsTest {
         settled();
 
         assertThat(ann.texts()).singleElement().asString().contains("western market").doesNotContain("eastern",
-                "pirates");
+                "sold to pirates");
         assertThat(desk.alerts.of(place(7, 0), gone.id())).singleElement().satisfies(alert -> {
             assertThat(alert.state()).isEqualTo(State.DROPPED);
             assertThat(alert.why()).isEqualTo(Alert.Why.RETRACTED);
