@@ -4,6 +4,7 @@ import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.outbox.Dispatcher;
 import app.dateline.subscription.Editions;
+import app.dateline.subscription.Subscription;
 import app.dateline.subscription.Subscriptions;
 import app.dateline.work.Lease;
 import app.dateline.work.Loop;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,6 +32,7 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     private static final int TRIES = 3;
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SWEEP = Duration.ofHours(1);
     /** As long as buttons work. */
     private static final Duration KEPT = Duration.ofDays(90);
@@ -46,6 +49,7 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     private Instant kept = Instant.MIN;
     private Instant looked = Instant.MIN;
     private Instant swept = Instant.MIN;
+    private Instant tidied = Instant.MIN;
 
     /** What it works with. */
     record Parts(Articles articles, NewsDesk desk, Alerts alerts, Subscriptions subscriptions, Editions editions,
@@ -119,7 +123,21 @@ public final class AlertLoop implements SmartLifecycle, Looping {
         return due.size() == HELD;
     }
 
+    /** What was collected for editions that nobody wants any more: told now where another pace is wanted, else dropped. */
+    private void leftOver() {
+        for (long id : parts.alerts().collecting()) {
+            Optional<Subscription> subscription = parts.subscriptions().find(id);
+            if (subscription.isEmpty() || subscription.get().schedule().isEmpty()) {
+                parts.alerts().collected(id).reversed().forEach(alert -> parts.desk().release(alert, subscription));
+            }
+        }
+    }
+
     private void sweep() {
+        if (Duration.between(tidied, clock.instant()).abs().compareTo(MINUTE) >= 0) {
+            tidied = clock.instant();
+            leftOver();
+        }
         if (Duration.between(swept, clock.instant()).compareTo(SWEEP) >= 0) {
             swept = clock.instant();
             parts.alerts().forget(KEPT);

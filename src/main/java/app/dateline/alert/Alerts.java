@@ -107,6 +107,21 @@ public class Alerts implements ChatMoved {
                 .params(state.name(), why.name(), id).update();
     }
 
+    /** A queued alert is not told after all: its message was taken back before anything of it was sent. */
+    void takenBack(ChatId chat, String cause) {
+        jdbc.sql("""
+                update alert set state = 'DROPPED', why = 'RETRACTED', cause = null
+                where channel = ? and chat = ? and cause = ? and outcome is null""")
+                .params(chat.channel(), chat.chat(), cause).update();
+    }
+
+    /** The subscriptions for whose editions something is collected. */
+    List<Long> collecting() {
+        return jdbc
+                .sql("select distinct subscription from alert where state = 'COLLECTED' and subscription is not null")
+                .query((row, number) -> row.getLong("subscription")).list();
+    }
+
     /** A waiting alert is of another version of its article now. */
     void renew(long id, int version, List<String> words, Span span) {
         jdbc.sql("""

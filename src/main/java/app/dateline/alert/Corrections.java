@@ -24,14 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts right what was shown, in every message in which it stands: one that waits says the new words when it is sent, one that was sent
- * is changed, and where it cannot be, a reply says what is different. Doing it again does nothing more.
+ * Puts right what was shown, in every message in which it stands: one that waits says the new words when it is sent, or is not sent
+ * when it would tell of nothing else than a retracted article; one that was sent is changed, and where it cannot be, a reply says what is different. Doing it again does nothing more.
  */
 final class Corrections {
     private static final int AT_A_TIME = 200;
@@ -54,8 +53,8 @@ final class Corrections {
     /** What is done about one message. */
     private interface Remedy {
 
-        /** The message as it is to be. */
-        Reply edited(Reply sent, Locale language);
+        /** The message as it is to be. @param wasSeen true when the old words stood in the chat */
+        Reply edited(Reply sent, boolean wasSeen, Locale language);
 
         /** What is said where it cannot be changed. */
         Reply told(Locale language);
@@ -65,7 +64,7 @@ final class Corrections {
     void retract(Article article) {
         Remedy remedy = new Remedy() {
             @Override
-            public Reply edited(Reply sent, Locale language) {
+            public Reply edited(Reply sent, boolean wasSeen, Locale language) {
                 return view.withdrawn(sent, article.id(), language);
             }
 
@@ -110,9 +109,15 @@ final class Corrections {
     /** Returns true: something was to be put right, and is. */
     private boolean put(Article article, ShownAt shown, Remedy remedy, Matter matter) {
         Optional<OutboxMessage> message = outbox.find(shown.message());
-        UnaryOperator<Reply> edit = sent -> remedy.edited(sent, shown.language());
+        String alert = Messenger.cause(article.id(), shown.chat());
+        if (matter == Matter.RETRACTED && message.filter(each -> each.cause().equals(alert)).isPresent()
+                && outbox.withdraw(shown.chat(), alert)) {
+            alerts.takenBack(shown.chat(), alert);
+            return true;
+        }
         boolean waits = shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
-        if (waits && message.isPresent() && outbox.rewrite(shown.message(), edit.apply(message.get().reply()))) {
+        if (waits && message.isPresent()
+                && outbox.rewrite(shown.message(), remedy.edited(message.get().reply(), false, shown.language()))) {
             return true;
         }
         Optional<String> ref = shown.refs().size() == 1 && !shown.isJoined() ? Optional.of(shown.refs().getFirst())
@@ -127,7 +132,8 @@ final class Corrections {
                 + shown.message();
         boolean isFirst = note(article, shown, matter, cause);
         if (isEditable) {
-            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause, edit.apply(standing.get().reply()),
+            Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause,
+                    remedy.edited(standing.get().reply(), true, shown.language()),
                     shown.language(), null);
             outbox.add(isFirst ? draft.inPlaceOf(ref.get(), remedy.told(shown.language()))
                     : draft.inPlaceOf(ref.get()));
@@ -195,8 +201,8 @@ final class Corrections {
         Remedy remedy(Corrected corrected) {
             return new Remedy() {
                 @Override
-                public Reply edited(Reply sent, Locale language) {
-                    return view.edited(sent, Changes.this::inPlace, language);
+                public Reply edited(Reply sent, boolean wasSeen, Locale language) {
+                    return view.edited(sent, Changes.this::inPlace, wasSeen, language);
                 }
 
                 @Override

@@ -41,6 +41,10 @@ final class Messenger {
         return "alert " + article + " t" + place.thread();
     }
 
+    String title(List<String> titles, Locale language) {
+        return view.title(titles, language);
+    }
+
     /** What there is to tell where the story was, or was not, told before. */
     Matter matter(NewsItem item, boolean isTold) {
         if (!isTold) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -152,8 +151,9 @@ final class NewsDesk {
         }
     }
 
-    private static String title(List<Match> matches) {
-        return matches.stream().map(Match::title).distinct().collect(Collectors.joining(" · "));
+    private String title(List<Match> matches) {
+        return messenger.title(matches.stream().map(Match::title).distinct().toList(),
+                matches.getFirst().subscription().speaks());
     }
 
     private boolean note(NewsItem item, ChatId place, List<Match> matches, Matter matter, State state, Why why,
@@ -166,7 +166,7 @@ final class NewsDesk {
                 item.spelled(match.words(), reading), span, cause, due));
     }
 
-    /** Tells what waited for the end of a chat's quiet hours, as it stands now. */
+    /** Tells what waited, as it stands now: for the end of a chat's quiet hours, or for an edition that is not wanted any more. */
     void release(Alert alert, Optional<Subscription> subscription) {
         if (subscription.filter(Subscription::isHeard).isEmpty()) {
             alerts.end(alert.id(), State.DROPPED, Why.UNFOLLOWED);
@@ -194,7 +194,7 @@ final class NewsDesk {
             return;
         }
         String cause = Messenger.cause(alert.article(), alert.chat());
-        alerts.queued(alert.id(), cause, matter, Why.QUIET);
+        alerts.queued(alert.id(), cause, matter, alert.why());
         var words = new java.util.HashSet<>(reading.forms(String.join(" ", alert.words())));
         messenger.queue(item, alert.chat(), cause, alert.what(), words, matter, told,
                 subscription.pace() instanceof Pace.Silent, subscription.speaks());

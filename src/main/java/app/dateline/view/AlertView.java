@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What followers are told by itself: news at once, what follows in a story, and editions. */
 @Component
 public class AlertView {
+    private static final int TITLES = 3;
+
     private final Words words;
     private final CitedView cited;
     private final SourceLine source;
@@ -60,6 +62,13 @@ public class AlertView {
         FIRSTS,
         /** One line an article. */
         LINES
+    }
+
+    /** What a place follows of an article, in a line: of many the first. */
+    public String title(List<String> titles, Locale language) {
+        String first = String.join(" · ", titles.subList(0, Math.min(TITLES, titles.size())));
+        return titles.size() <= TITLES ? first
+                : words.say(language, "alert.titles", first, titles.size() - TITLES);
     }
 
     /** News at once. @param title what is followed */

@@ -50,15 +50,21 @@ public class CorrectionView {
         }
     }
 
-    /** A message that was sent, with new words in the place of those that changed. @param changed null for words that did not */
-    public Reply edited(Reply sent, Function<Evidence, @Nullable Corrected> changed, Locale language) {
+    /**
+     * A message with new words in the place of those that changed.
+     *
+     * @param changed null for words that did not
+     * @param wasSeen true when the old ones stood in the chat: then they are named
+     */
+    public Reply edited(Reply sent, Function<Evidence, @Nullable Corrected> changed, boolean wasSeen,
+            Locale language) {
         return replaced(sent, cited -> {
             Corrected corrected = changed.apply(cited.evidence());
-            return corrected == null ? cited : inPlace(cited, corrected, language);
+            return corrected == null ? cited : inPlace(cited, corrected, wasSeen, language);
         });
     }
 
-    private Block inPlace(Cited cited, Corrected corrected, Locale language) {
+    private Block inPlace(Cited cited, Corrected corrected, boolean wasSeen, Locale language) {
         String note = words.say(language, "correction.before", before(corrected));
         String now = corrected.words();
         if (now == null || corrected.evidence() == null) {
@@ -66,8 +72,10 @@ public class CorrectionView {
             return Paragraph.of(Run.italic(words.say(language, "correction.taken-out")));
         }
         List<Run> attribution = new ArrayList<>(cited.attribution());
-        attribution.add(Run.of("\n"));
-        attribution.add(Run.italic(note));
+        if (wasSeen) {
+            attribution.add(Run.of("\n"));
+            attribution.add(Run.italic(note));
+        }
         return new Cited(cited.kind(), List.of(Run.of(now)), cited.folded(), attribution, corrected.evidence());
     }
 

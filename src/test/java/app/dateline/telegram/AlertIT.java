@@ -81,7 +81,10 @@ class AlertIT {
         assertThat(answer(() -> ann.says("/why zeppelin AND landed"))).contains("Followed here", "Airships");
 
         imports("z1", "The zeppelin landed on the lake at two.\n\nNobody was hurt.");
+        long changed = System.nanoTime();
         until(() -> ann.texts().stream().anyMatch(text -> text.contains("at two") && text.contains("Before, it read")));
+        System.out.printf("the correction arrived %d ms after the import had ended%n",
+                (System.nanoTime() - changed) / 1_000_000);
         assertThat(answer(() -> ann.presses("Why?"))).contains("Correction of words you were shown");
     }
 }

@@ -13,6 +13,7 @@ import app.dateline.subscription.Pace;
 import app.dateline.subscription.Preferences;
 import app.dateline.subscription.QuietHours;
 import app.dateline.subscription.Schedule;
+import app.dateline.subscription.Subscription;
 import app.dateline.testing.SampleArticles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -304,6 +305,62 @@ class AlertsTest {
         assertThat(ann.texts()).singleElement().asString().startsWith("Correction:").contains("on 1 April", "on 1 May");
         assertThat(desk.explanations.message(place(7, 0), ann.sent().getFirst().path("message_id").asText()))
                 .singleElement().extracting(each -> each.alert().matter()).isEqualTo(Alert.Matter.CORRECTED);
+    }
+
+    @Test
+    void takesBackWhatWaitsWhenItsArticleIsRetractedAndRewritesItWhenItIsCorrected() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsQuery(place(7, 0), "pirates OR lantern", AT_ONCE);
+        journey.pauses.suspend("telegram", "7", "for a while");
+
+        Article gone = desk.comes(news("gone", "Post", "A ferry", "The ferry was sold to pirates.")).getFirst();
+        desk.comes(news("kept", "Herald", "Wages", "Lantern makers met at the eastern market to vote on wages."));
+        desk.room.articles.retract(gone.id());
+        desk.comes(news("kept", "Herald", "Wages", "Lantern makers met at the western market to vote on wages."));
+        journey.pauses.resume("telegram", "7");
+        arrived(ann, 1);
+        settled();
+
+        assertThat(ann.texts()).singleElement().asString().contains("western market").doesNotContain("eastern",
+                "sold to pirates");
+        assertThat(desk.alerts.of(place(7, 0), gone.id())).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(State.DROPPED);
+            assertThat(alert.why()).isEqualTo(Alert.Why.RETRACTED);
+        });
+    }
+
+    @Test
+    void tellsAtOnceWhatWasCollectedWhenEditionsAreNotWantedAnyMoreAndForgetsItWhenNothingIs() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        Pace evening = new Pace.InEditions(Schedule.daily(ZoneId.of("UTC"), LocalTime.of(18, 0)));
+        Subscription followed = desk.followsQuery(place(7, 0), "ferry", evening);
+        Subscription ended = desk.followsQuery(place(7, 0), "harbour", evening);
+        desk.comes(news("f", "Post", "A ferry", "The ferry was sold."), news("h", "Herald", "A harbour",
+                "Dredging begins in the harbour on Monday."));
+
+        desk.subscriptions.alter(followed.id(), AT_ONCE);
+        desk.subscriptions.remove(ended.id());
+        journey.clock.advance(Duration.ofMinutes(2));
+        arrived(ann, 1);
+        journey.clock.advance(Duration.ofHours(10));
+        desk.work();
+
+        assertThat(ann.texts()).singleElement().asString().contains("The ferry was sold.");
+        assertThat(desk.alerts.latest(ended.id(), 1)).singleElement().extracting(Alert::why)
+                .isEqualTo(Alert.Why.UNFOLLOWED);
+    }
+
+    @Test
+    void oneMessageServesAChatThatFollowsTheSameInAThousandWays() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        for (int i = 0; i < 1_000; i++) {
+            desk.followsQuery(place(7, 0), "ferry AND NOT word" + i, AT_ONCE);
+        }
+
+        desk.comes(news("f", "Post", "A ferry", "The ferry was sold."));
+        arrived(ann, 1);
+
+        assertThat(ann.texts()).singleElement().asString().contains("and 997 more", "The ferry was sold.");
     }
 
     @Test
