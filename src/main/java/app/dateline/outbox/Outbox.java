@@ -264,17 +264,20 @@ public class Outbox {
                 .query(Long.class).single() > 0;
     }
 
-    /** Takes back what waits: all of a message of which nothing can have arrived, or the parts that have not. */
-    public void withdraw(ChatId chat, String cause) {
-        jdbc.sql("""
+    /** Takes back what waits: all of a message of which nothing can have arrived, or the parts that have not; true for all. */
+    public boolean withdraw(ChatId chat, String cause) {
+        boolean isWhole = jdbc.sql("""
                 delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
                 and parts_sent = 0 and attempts = 0""")
-                .params(chat.channel(), chat.chat(), chat.thread(), cause).update();
-        jdbc.sql("""
-                update outbox set state = 'SENT', last_error = 'the rest of it was taken back', updated_at = ?
-                where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING' and parts_sent > 0
-                and attempts = 0""")
-                .params(now(), chat.channel(), chat.chat(), chat.thread(), cause).update();
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+        if (!isWhole) {
+            jdbc.sql("""
+                    update outbox set state = 'SENT', last_error = 'the rest of it was taken back', updated_at = ?
+                    where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING' and parts_sent > 0
+                    and attempts = 0""")
+                    .params(now(), chat.channel(), chat.chat(), chat.thread(), cause).update();
+        }
+        return isWhole;
     }
 
     /** Ends all that waits for a chat that will never read it. */
