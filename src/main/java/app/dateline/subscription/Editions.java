@@ -2,6 +2,8 @@ package app.dateline.subscription;
 
 import app.dateline.chat.ChatId;
 import app.dateline.subscription.EditionClock.Turn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,18 +92,34 @@ public class Editions {
         revise();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Instant now = clock.instant();
-            List<Due> due = jdbc.sql("""
-                    select id, channel, chat, thread, next_at from subscription
-                    where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
-                    order by channel, chat, thread, id limit ? for update skip locked""")
-                    .params(SubscriptionRows.at(now), most)
-                    .query((row, number) -> new Due(row.getLong("id"), SubscriptionRows.chat(row),
-                            row.getObject("next_at", OffsetDateTime.class).toInstant()))
-                    .list();
+            List<Due> due = due(now, most);
             boolean isFull = due.size() == most;
-            write(isFull ? withoutLastChat(due) : due, now, write);
+            write(locked(isFull ? withoutLastChat(due) : due, now), now, write);
             return isFull;
         }));
+    }
+
+    private List<Due> due(Instant now, int most) {
+        return jdbc.sql("""
+                select id, channel, chat, thread, next_at from subscription
+                where next_at <= ? and state = 'ACTIVE' and pace = 'EDITIONS'
+                order by next_at, channel, chat, thread, id limit ?""").params(SubscriptionRows.at(now), most)
+                .query(Editions::due).list();
+    }
+
+    /** By their numbers, since H2 locks all that a query finds before it looks at the limit. */
+    private List<Due> locked(List<Due> due, Instant now) {
+        return due.isEmpty() ? due : jdbc.sql("""
+                select id, channel, chat, thread, next_at from subscription
+                where id in (:ids) and next_at <= :now and state = 'ACTIVE' and pace = 'EDITIONS'
+                order by next_at, channel, chat, thread, id for update skip locked""")
+                .param("ids", due.stream().map(Due::id).toList()).param("now", SubscriptionRows.at(now))
+                .query(Editions::due).list();
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(row.getLong("id"), SubscriptionRows.chat(row),
+                row.getObject("next_at", OffsetDateTime.class).toInstant());
     }
 
     private record Due(long id, ChatId chat, Instant owed) {}
@@ -110,8 +128,9 @@ public class Editions {
 
     /** The last one may go on behind the limit; it comes whole the next time, unless it is the only one. */
     private static List<Due> withoutLastChat(List<Due> due) {
-        ChatId last = due.getLast().chat();
-        List<Due> others = due.stream().filter(each -> !each.chat().equals(last)).toList();
+        Due last = due.getLast();
+        List<Due> others = due.stream()
+                .filter(each -> !each.chat().equals(last.chat()) || !each.owed().equals(last.owed())).toList();
         return others.isEmpty() ? due : others;
     }
 
