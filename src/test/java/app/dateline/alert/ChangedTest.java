@@ -13,12 +13,14 @@ class ChangedTest {
 
     private static Optional<Changed> between(String shown, String fresh) {
         int start = OLD.indexOf(shown);
-        return Changed.between(OLD, new Span(start, start + shown.length()), fresh, text -> ANALYZER.sentences(text, "en"));
+        return Changed.between(OLD, new Span(start, start + shown.length()), fresh,
+                text -> ANALYZER.sentences(text, "en"));
     }
 
     @Test
     void nothingChangedWhereTheShownWordsStandAsTheyWere() {
-        assertThat(between("Buses go round by the dam.", "New beginning. Buses go round by the dam. Other end.")).isEmpty();
+        assertThat(between("Buses go round by the dam.", "New beginning. Buses go round by the dam. Other end."))
+                .isEmpty();
     }
 
     @Test
@@ -29,7 +31,8 @@ class ChangedTest {
 
         assertThat(changed.sentences()).singleElement().satisfies(pair -> {
             assertThat(pair.before().of(OLD)).isEqualTo("The bridge closes on 1 April.");
-            assertThat(pair.now()).isNotNull().satisfies(now -> assertThat(now.of(fresh)).isEqualTo("The bridge closes on 1 May."));
+            assertThat(pair.now()).isNotNull()
+                    .satisfies(now -> assertThat(now.of(fresh)).isEqualTo("The bridge closes on 1 May."));
         });
         assertThat(changed.now()).isNotNull().satisfies(
                 now -> assertThat(now.of(fresh)).isEqualTo("The bridge closes on 1 May. Buses go round by the dam."));
@@ -37,7 +40,8 @@ class ChangedTest {
 
     @Test
     void knowsASentenceThatWasTakenOut() {
-        Changed changed = between("Nobody was asked.", "The bridge closes on 1 April. Buses go round by the dam.").orElseThrow();
+        Changed changed = between("Nobody was asked.", "The bridge closes on 1 April. Buses go round by the dam.")
+                .orElseThrow();
 
         assertThat(changed.now()).isNull();
         assertThat(changed.sentences()).singleElement().extracting(Changed.Pair::now).isNull();

@@ -10,7 +10,8 @@ class PartitionTest {
 
     @Test
     void isOneForTheSameGroupsWhateverTheyAreCalled() {
-        assertThat(Partition.adjustedRand(Map.of("a", 1L, "b", 1L, "c", 2L), Map.of("a", 7L, "b", 7L, "c", 5L))).isEqualTo(1);
+        assertThat(Partition.adjustedRand(Map.of("a", 1L, "b", 1L, "c", 2L), Map.of("a", 7L, "b", 7L, "c", 5L)))
+                .isEqualTo(1);
     }
 
     /** The textbook's example: of six things in two threes, one was put into the other group. */
