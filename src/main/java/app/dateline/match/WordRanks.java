@@ -3,10 +3,11 @@ package app.dateline.match;
 import app.dateline.search.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How common words are where people write English: by their rank in the vocabulary of the embedding model, which is ordered so.
- * Words of other languages, and those it does not list, count as rare.
+ * Words of other languages, and those it does not list, count as rare; where there is no vocabulary, all do.
  */
 public final class WordRanks {
     /** Zipf's law: the n-th word makes up about a tenth of 1/n of a text; an article has some hundred words. */
@@ -14,24 +15,33 @@ public final class WordRanks {
     /** What is in no list is in one article of two thousand. */
     private static final double RARE = 0.0005;
 
-    private final Map<String, Double> shares = new HashMap<>();
+    private @Nullable Map<String, Double> shares;
 
-    private WordRanks() {}
+    /** Reads the vocabulary at the first question, which takes a tenth of a second. */
+    public WordRanks() {}
 
-    /** Reads the vocabulary; takes a tenth of a second. Where there is none, all words count as equally rare. */
-    public static WordRanks load() {
-        var ranks = new WordRanks();
+    private synchronized Map<String, Double> shares() {
+        Map<String, Double> known = shares;
+        if (known == null) {
+            known = read();
+            shares = known;
+        }
+        return known;
+    }
+
+    private static Map<String, Double> read() {
+        Map<String, Double> read = new HashMap<>();
         var forms = new WordForms();
         int rank = 0;
         for (String word : Vocabulary.commonestFirst()) {
             rank++;
-            ranks.shares.merge(forms.form(word), Math.min(0.9, ARTICLE / rank), Math::max);
+            read.merge(forms.form(word), Math.min(0.9, ARTICLE / rank), Math::max);
         }
-        return ranks;
+        return read;
     }
 
     /** The share of articles in which a word stands, given as its form; from 0 to 1. */
     public double share(String form) {
-        return shares.getOrDefault(form, RARE);
+        return shares().getOrDefault(form, RARE);
     }
 }

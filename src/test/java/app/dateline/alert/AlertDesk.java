@@ -7,6 +7,7 @@ import app.dateline.article.Draft;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Words;
+import app.dateline.match.WordRanks;
 import app.dateline.outbox.Dispatcher;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.Sender;
@@ -73,7 +74,7 @@ public final class AlertDesk implements AutoCloseable {
         var settings = new SubscriptionSettings(10_000, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1));
         subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
-        var ranks = app.dateline.match.WordRanks.load();
+        var ranks = new WordRanks();
         var topics = new Topics(new TopicSettings(topics(folder)));
         stories = new Stories(database.jdbc, room.articles, ranks, database.transactions, clock);
         var source = new SourceLine(words);

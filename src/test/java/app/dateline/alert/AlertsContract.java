@@ -160,7 +160,7 @@ abstract class AlertsContract {
     }
 
     private Stories stories() {
-        return new Stories(database.jdbc, articles, WordRanks.load(), database.transactions, clock);
+        return new Stories(database.jdbc, articles, new WordRanks(), database.transactions, clock);
     }
 
     private Article stored(@Nullable String ref, String outlet, String text) {

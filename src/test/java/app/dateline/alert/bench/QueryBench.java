@@ -35,7 +35,7 @@ public final class QueryBench {
 
     private final Random random = new Random(11);
     private final WordForms forms = new WordForms();
-    private final WordRanks ranks = WordRanks.load();
+    private final WordRanks ranks = new WordRanks();
     private final List<String> vocabulary = Vocabulary.commonestFirst();
 
     private int common;
