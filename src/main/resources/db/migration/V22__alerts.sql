@@ -59,7 +59,9 @@ create table alert (
   due_at       timestamp with time zone,
   made_at      timestamp with time zone not null,
   told_at      timestamp with time zone,
-  constraint alert_once unique (channel, chat, thread, article_id, version, matter)
+  -- Of a retraction, the number of the article's change, since it may be retracted again; else 0
+  turn         bigint default 0 not null,
+  constraint alert_once unique (channel, chat, thread, article_id, version, matter, turn)
 );
 create index alert_by_state on alert (state, due_at);
 create index alert_by_subscription on alert (subscription, state, id);

@@ -43,16 +43,22 @@ public class Alerts implements ChatMoved {
 
     /** Notes it; false when it stands there already. */
     boolean add(Draft draft) {
+        return add(draft, 0);
+    }
+
+    /** The same of what may come again. @param turn tells one time from another */
+    boolean add(Draft draft, long turn) {
         return jdbc
                 .sql("""
                         insert into alert (subscription, channel, chat, thread, article_id, version, story_id, matter, state, why, words,
-                               what, start_at, end_at, cause, due_at, made_at)
+                               what, start_at, end_at, cause, due_at, made_at, turn)
                         select cast(:subscription as bigint), :channel, :chat, cast(:thread as integer), cast(:article as bigint),
                                cast(:version as integer), cast(:story as bigint), :matter, :state, :why, :words, :what,
                                cast(:start as integer), cast(:end as integer), cast(:cause as varchar(200)),
-                               cast(:due as timestamp with time zone), cast(:now as timestamp with time zone)
+                               cast(:due as timestamp with time zone), cast(:now as timestamp with time zone),
+                               cast(:turn as bigint)
                         where not exists (select 1 from alert where channel = :channel and chat = :chat and thread = :thread
-                              and article_id = :article and version = :version and matter = :matter)""")
+                              and article_id = :article and version = :version and matter = :matter and turn = :turn)""")
                 .param("subscription", draft.subscription()).param("channel", draft.chat().channel())
                 .param("chat", draft.chat().chat()).param("thread", draft.chat().thread())
                 .param("article", draft.article()).param("version", draft.version()).param("story", draft.story())
@@ -61,7 +67,7 @@ public class Alerts implements ChatMoved {
                 .param("what", draft.what().substring(0, Math.min(500, draft.what().length())))
                 .param("start", draft.span().start()).param("end", draft.span().end()).param("cause", draft.cause())
                 .param("due", draft.due() == null ? null : AlertRows.at(draft.due())).param("now", now())
-                .update() == 1;
+                .param("turn", turn).update() == 1;
     }
 
     /** What was decided on an article as news, by place: one each. */

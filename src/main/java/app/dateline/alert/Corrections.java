@@ -109,6 +109,10 @@ final class Corrections {
     /** Returns true: something was to be put right, and is. */
     private boolean put(Article article, ShownAt shown, Remedy remedy, Matter matter) {
         Optional<OutboxMessage> message = outbox.find(shown.message());
+        if (shown.state().isPresent() && message.isEmpty()) {
+            // Taken back a moment ago, for another of the words in it.
+            return true;
+        }
         String alert = Messenger.cause(article.id(), shown.chat());
         if (matter == Matter.RETRACTED && message.filter(each -> each.cause().equals(alert)).isPresent()
                 && outbox.withdraw(shown.chat(), alert)) {
@@ -159,7 +163,8 @@ final class Corrections {
         ChatId chat = shown.chat();
         Evidence evidence = shown.evidence();
         return alerts.add(new Alerts.Draft(null, chat, "", article.id(), article.current().version(), null, matter,
-                State.QUEUED, Why.NOTHING, List.of(), new Span(evidence.start(), evidence.end()), cause, null));
+                State.QUEUED, Why.NOTHING, List.of(), new Span(evidence.start(), evidence.end()), cause, null),
+                matter == Matter.RETRACTED ? article.sequence() : 0);
     }
 
     /** What is different in an article's new version, for each of the spans that were shown. */

@@ -63,7 +63,8 @@ class Backlog {
             if (!sender.fits(joined(more)) || !outbox.claimBehind(next, push.id())) {
                 return;
             }
-            claimed.add(next);
+            // It may have been rewritten since it was read.
+            claimed.add(outbox.find(next.id()).orElse(next));
         }
     }
 

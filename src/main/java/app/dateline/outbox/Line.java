@@ -177,8 +177,10 @@ final class Line {
         }
         List<OutboxMessage> claimed = List.of();
         try {
-            if (delivery.hasTurn(message, sender)) {
-                claimed = waiting == 1 ? List.of(message) : withOthers(message, waiting);
+            // It may have been rewritten since it was read; from the claim on it is not.
+            OutboxMessage fresh = outbox.find(message.id()).orElse(message);
+            if (delivery.hasTurn(fresh, sender)) {
+                claimed = waiting == 1 ? List.of(fresh) : withOthers(fresh, waiting);
             }
         } finally {
             if (claimed.isEmpty()) {

@@ -167,7 +167,11 @@ public class Outbox {
                         and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
                              and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))
                         and (kind <> 'PUSH' or not exists (select 1 from outbox c where c.channel = outbox.channel
-                             and c.chat = outbox.chat and c.kind = 'CORRECTION' and c.state in ('PENDING', 'SENDING')))""")
+                             and c.chat = outbox.chat and c.kind = 'CORRECTION' and c.state in ('PENDING', 'SENDING')
+                             and (c.reply_cause is null or c.thread <> outbox.thread or c.reply_cause <> outbox.cause)))
+                        and (kind <> 'CORRECTION' or reply_cause is null or not exists (select 1 from outbox r
+                             where r.channel = outbox.channel and r.chat = outbox.chat and r.thread = outbox.thread
+                             and r.cause = outbox.reply_cause and r.state in ('PENDING', 'SENDING')))""")
                 .param("id", message.id()).param("chat", message.chat().chat()).param("first", first)
                 .param("now", now())
                 .update() == 1;
@@ -266,10 +270,16 @@ public class Outbox {
 
     /** Takes back what waits: all of a message of which nothing can have arrived, or the parts that have not; true for all. */
     public boolean withdraw(ChatId chat, String cause) {
-        boolean isWhole = jdbc.sql("""
-                delete from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
+        Optional<Long> waiting = jdbc.sql("""
+                select id from outbox where channel = ? and chat = ? and thread = ? and cause = ? and state = 'PENDING'
                 and parts_sent = 0 and attempts = 0""")
-                .params(chat.channel(), chat.chat(), chat.thread(), cause).update() == 1;
+                .params(chat.channel(), chat.chat(), chat.thread(), cause).query(Long.class).optional();
+        boolean isWhole = waiting.isPresent() && jdbc
+                .sql("delete from outbox where id = ? and state = 'PENDING' and parts_sent = 0 and attempts = 0")
+                .param(waiting.get()).update() == 1;
+        if (isWhole) {
+            shown.forget(waiting.get());
+        }
         if (!isWhole) {
             jdbc.sql("""
                     update outbox set state = 'SENT', last_error = 'the rest of it was taken back', updated_at = ?
@@ -324,6 +334,13 @@ public class Outbox {
                             .replace("RANK_T", rank("t")).replace("RANK_O", rank("outbox")))
                     .param("channel", channel).param("chat", pair[0]).param("other", pair[1]).update();
         }
+        // A correction that can only be made in place would come as the whole message once more.
+        jdbc.sql(
+                """
+                        update outbox set state = 'EXPIRED', last_error = 'its chat has moved, and the message stands in the old one',
+                          updated_at = ? where channel = ? and chat = ? and kind = 'CORRECTION' and state = 'PENDING'
+                          and edits is not null and otherwise is null""")
+                .params(now(), channel, from).update();
         jdbc.sql("update outbox set chat = ?, reply_to = null, edits = null, refs = '' where channel = ? and chat = ?")
                 .params(to, channel, from).update();
         shown.moved(channel, from, to);

@@ -32,8 +32,13 @@ final class ShownRows {
 
     /** The message says something else now. */
     void noteAnew(OutboxMessage message) {
-        jdbc.sql("delete from outbox_shown where message = ?").param(message.id()).update();
+        forget(message.id());
         note(message.id(), message.chat(), message.reply(), message.language());
+    }
+
+    /** The message will never be shown. */
+    void forget(long message) {
+        jdbc.sql("delete from outbox_shown where message = ?").param(message).update();
     }
 
     private void note(long message, ChatId chat, Reply reply, Locale language) {

@@ -401,6 +401,33 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aCorrectionComesBehindTheMessageThatItCorrects() {
+        long push = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
+        claim(push);
+        long correction = outbox.add(draft(ANN, Kind.CORRECTION, "was and is").inReplyTo("news")).orElseThrow().id();
+        assertThat(claim(correction)).isFalse();
+
+        outbox.retry(push, 0, Duration.ZERO, "waits for its chat's turn");
+        outbox.letGo(push);
+        assertThat(claim(correction)).isFalse();
+        assertThat(claim(push)).isTrue();
+        outbox.sent(push, "41");
+
+        assertThat(claim(correction)).isTrue();
+    }
+
+    @Test
+    void aCorrectionInPlaceIsNoMessageInTheChatsNewLife() {
+        outbox.add(draft(ANN, Kind.CORRECTION, "in place").inPlaceOf("41"));
+        outbox.add(draft(ANN, Kind.CORRECTION, "or told").inPlaceOf("42", draft(ANN, Kind.PUSH, "told").reply()));
+
+        new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
+
+        assertThat(database.jdbc.sql("select cause || ' ' || state from outbox order by id").query(String.class).list())
+                .containsExactly("in place EXPIRED", "or told PENDING");
+    }
+
+    @Test
     void takesBackWhatWaitsOfAMessage() {
         outbox.add(draft(ANN, Kind.ANSWER, "whole"));
         OutboxMessage begun = outbox.add(draft(ANN, Kind.ANSWER, "begun")).orElseThrow();

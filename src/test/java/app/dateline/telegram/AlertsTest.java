@@ -316,7 +316,10 @@ class AlertsTest {
         desk.followsQuery(place(7, 0), "pirates OR lantern", AT_ONCE);
         journey.pauses.suspend("telegram", "7", "for a while");
 
-        Article gone = desk.comes(news("gone", "Post", "A ferry", "The ferry was sold to pirates.")).getFirst();
+        Article gone = desk
+                .comes(news("gone", "Post", "A ferry",
+                        "The ferry was sold to pirates.\n\n\"We paid in pirates' gold,\" Captain Jane Hook said."))
+                .getFirst();
         desk.comes(news("kept", "Herald", "Wages", "Lantern makers met at the eastern market to vote on wages."));
         desk.room.articles.retract(gone.id());
         desk.comes(news("kept", "Herald", "Wages", "Lantern makers met at the western market to vote on wages."));
