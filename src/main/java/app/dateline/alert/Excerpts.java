@@ -59,13 +59,15 @@ final class Excerpts {
                 passage.span(), sentence, 1, others);
     }
 
-    /** Quotes that belong to a passage: those with most of what matched, then the nearest. */
+    /** Quotes that belong to a passage and do not stand in it: those with most of what matched, then the nearest. */
     List<FoundQuote> quotes(ReadArticle article, Span passage, Set<String> matched) {
         String text = article.article().current().text();
         Comparator<Quote> best = Comparator
                 .comparingDouble((Quote quote) -> -worth(reading.forms(quote.span().of(text)), matched))
                 .thenComparingInt(quote -> distance(quote.span(), passage));
-        return article.quotes(StoredQuote.SURE).stream().filter(quote -> quote.speaker() != null).sorted(best)
+        return article.quotes(StoredQuote.SURE).stream().filter(quote -> quote.speaker() != null)
+                .filter(quote -> quote.span().start() < passage.start() || quote.span().end() > passage.end())
+                .sorted(best)
                 .limit(QUOTES).sorted(Comparator.comparing(Quote::span))
                 .map(quote -> new FoundQuote(CitedView.of(article.article()), quote.span().of(text), quote.speaker(),
                         quote.role(), quote.confidence(), quote.span(), quote.partOf()))

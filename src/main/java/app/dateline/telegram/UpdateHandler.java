@@ -129,12 +129,24 @@ class UpdateHandler {
         chats.active(under.getChat());
         ButtonPress pressed = Incoming.press(query, under);
         ButtonPress press = pressed.speaking(languageIn(pressed.chat(), pressed.language()));
+        if (under.getChat().isChannelChat()) {
+            // Anybody may press there; what is said to one of them is not said to all.
+            callbacks.answering(query.getId(), () -> notice(brain.press(press)));
+            return Optional.empty();
+        }
         Reply reply = callbacks.answering(query.getId(),
                 () -> typing.during(press.chat(), () -> brain.press(press)));
         return draft(press.chat(), press.place(), press.language(), reply, under.getMessageId(), cause)
                 .map(draft -> reply.inPlace() && Keyboard.isUnderWholeReply(query.getData())
                         ? draft.inPlaceOf(under.getMessageId().toString())
                         : draft);
+    }
+
+    /** As much of a reply as a notice holds. */
+    private static Reply notice(Reply reply) {
+        return reply.notice() != null ? Reply.notice(reply.notice())
+                : TelegramText.messages(reply).stream().findFirst().map(text -> Reply.notice(text.text()))
+                        .orElse(Reply.silence());
     }
 
     private static Optional<Draft> draft(ChatId chat, Place place, Locale language, Reply reply,

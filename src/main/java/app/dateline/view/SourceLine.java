@@ -47,10 +47,11 @@ public class SourceLine {
         return dateline != null ? dateline : words.say(language, "source.no-date");
     }
 
-    /** "3 sources, also in: Outlet, Outlet"; an article of an unknown outlet goes by its headline. */
+    /** "3 sources, also in: Outlet, Outlet". */
     String alsoIn(List<Answer.Cited> others, Locale language) {
-        String names = others.stream().map(each -> each.source().isBlank() ? each.headline() : each.source())
-                .collect(Collectors.joining(", "));
+        String names = others.stream()
+                .map(each -> each.source().isBlank() ? words.say(language, "source.no-outlet") : each.source())
+                .distinct().collect(Collectors.joining(", "));
         return words.say(language, "source.also-in", 1 + others.size(), names);
     }
 

@@ -2,6 +2,12 @@ package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.chat.Button;
+import app.dateline.chat.ChatId;
+import app.dateline.outbox.OutboxMessage.Draft;
+import app.dateline.outbox.OutboxMessage.Kind;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,24 @@ class ChannelTest {
         assertThat(journey.chats.title("-1006")).isEqualTo("Headlines");
         assertThat(journey.brain.asked).isEmpty();
         assertThat(channel.sent()).isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverPressesAButtonThereAndNobodyElse() {
+        journey.brain.pressing = press -> Journey.says("Because it matched.");
+        channel.membership(FakeMembers.bot("left"), FakeMembers.bot("administrator").put("can_post_messages", true),
+                channel.person());
+        journey.outbox.add(new Draft(new ChatId("telegram", "-1006", 0), Kind.PUSH, "news",
+                Journey.says("News").with(List.of(List.of(new Button("Why?", new Button.Press("k.0"))))),
+                Locale.ENGLISH, null));
+        journey.eventually(() -> channel.texts().contains("News"));
+
+        channel.presses("Why?", 66);
+
+        Journey.until(() -> telegram.calls("answerCallbackQuery").stream()
+                .anyMatch(call -> call.path("text").asText().equals("Because it matched.")));
+        journey.untilHandled();
+        assertThat(channel.texts()).containsExactly("News");
     }
 
     @Test

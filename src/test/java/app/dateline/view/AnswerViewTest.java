@@ -99,7 +99,7 @@ class AnswerViewTest {
                 .getFirst();
 
         assertThat(shown.attribution().stream().map(Run::text).collect(Collectors.joining()))
-                .endsWith(" · 3 sources, also in: Coast Herald, Weather");
+                .endsWith(" · 3 sources, also in: Coast Herald, Outlet unknown");
     }
 
     @Test

@@ -11,6 +11,8 @@ import app.dateline.subscription.query.Query.Word;
 import app.dateline.subscription.query.Sign.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.Locale;
 
 /**
  * Reads a query as a person types it: {@code treaty (Japan OR Tokyo) NOT fish speaker:Lavrov source:"Example Wire" lang:en}. NOT binds
@@ -21,6 +23,7 @@ public final class QueryReader {
     public static final int LONGEST = 300;
     /** Words, phrases and fields that a query may have. */
     public static final int MOST_PARTS = 32;
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
     private static final int DEEPEST = 8;
 
     private final List<Sign> signs;
@@ -108,7 +111,7 @@ public final class QueryReader {
         Sign sign = peek();
         next++;
         return switch (sign.kind()) {
-            case WORD -> part(new Word(sign.text()), sign);
+            case WORD -> part(new Word(meant(sign)), sign);
             case PHRASE -> part(new Phrase(sign.text()), sign);
             case SPEAKER -> part(new Speaker(sign.text()), sign);
             case SOURCE -> part(new Source(sign.text()), sign);
@@ -117,6 +120,15 @@ public final class QueryReader {
             case AND, OR, NOT, CLOSE -> throw new NotAQuery("query.missing", sign.column(), sign.text());
             case END -> throw new NotAQuery("query.missing-end", sign.column(), "");
         };
+    }
+
+    /** Whoever writes "shrimp or fish" hardly wants articles in which "or" stands. */
+    private static String meant(Sign word) {
+        String capitals = word.text().toUpperCase(Locale.ROOT);
+        if (OPERATORS.contains(capitals) && !word.text().equals(capitals)) {
+            throw new NotAQuery("query.small", word.column(), capitals);
+        }
+        return word.text();
     }
 
     private Query part(Query query, Sign sign) {

@@ -56,7 +56,7 @@ class QueryReaderTest {
             "treaty (AND, ok)            | treaty AND \"AND\" AND ok", // a word, since it has a comma
             "договор Япония              | договор AND Япония",
             "don't panic                 | don't AND panic",
-            "and or not treaty           | and AND or AND not AND treaty", // operators are in capitals
+            "treaty \"or\" war           | treaty AND \"or\" AND war",
             "source:Example              | source:\"Example\""})
     void writesInOneWay(String typed, String written) {
         if (written.isEmpty()) {
@@ -82,6 +82,7 @@ class QueryReaderTest {
             "the tre?ty                | query.wildcard        | 8",
             "/treat.*/                 | query.wildcard        | 8",
             "/treaty/                  | query.regex           | 1",
+            "shrimp or fish            | query.small           | 8",
             "peace & treaty            | query.no-word         | 7",
             "peace author:Ann          | query.unknown-field   | 7",
             "peace speaker:            | query.no-value        | 15",
