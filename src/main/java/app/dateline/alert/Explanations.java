@@ -30,6 +30,8 @@ public class Explanations {
     private static final int NEWEST = 5;
     private static final int UNREACHED = 50;
 
+    private static final String QUERY = "query:";
+
     private final Alerts alerts;
     private final Articles articles;
     private final Stories stories;
@@ -116,17 +118,21 @@ public class Explanations {
                         alerts.latest(found.id(), NEWEST).stream().map(this::explained).toList()));
     }
 
+    /** What is named as it may be behind /subscribe: a topic by its command, alias or title, or a query. */
     private Optional<Subject> subject(String words) {
         Optional<Subject> topic = topics.find(words.startsWith("/") ? words.substring(1) : words)
+                .or(() -> topics.all().stream().filter(each -> each.title().equalsIgnoreCase(words)).findFirst())
                 .map(found -> new OfTopic(found.command()));
+        String query = words.regionMatches(true, 0, QUERY, 0, QUERY.length()) ? words.substring(QUERY.length()) : words;
         return topic.isPresent() ? topic
-                : QueryReader.read(words) instanceof Good good ? Optional.of(new OfQuery(good.query().written()))
+                : QueryReader.read(query) instanceof Good good ? Optional.of(new OfQuery(good.query().written()))
                         : Optional.empty();
     }
 
     private Explained explained(Alert alert) {
         String headline = articles.find(alert.article()).map(article -> article.current().title()).orElse("");
-        boolean isLate = alert.told()
+        // What had to wait for an hour of its own is not late.
+        boolean isLate = (alert.why() == Alert.Why.NOTHING || alert.why() == Alert.Why.SILENT) && alert.told()
                 .filter(told -> Duration.between(alert.made(), told).compareTo(settings.late()) > 0)
                 .isPresent();
         long sources = alert.story()
