@@ -72,12 +72,17 @@ public class Alerts implements ChatMoved {
         return byPlace;
     }
 
-    /** Causes of the messages that first told of a story, by place; editions count too. */
+    /**
+     * Causes of the messages that first told of a story, by place; editions count too. What never arrived, and what has been taken
+     * back since, has told nobody.
+     */
     Map<ChatId, String> toldOf(long story, long exceptArticle) {
         Map<ChatId, String> first = new HashMap<>();
         jdbc.sql("""
                 select * from alert where story_id = ? and article_id <> ? and state = 'QUEUED' and cause is not null
-                and matter in ('NEWS', 'DEVELOPS') order by id""").params(story, exceptArticle).query(AlertRows::read)
+                and matter in ('NEWS', 'DEVELOPS') and (outcome is null or outcome in ('SENT', 'UNCERTAIN'))
+                and not exists (select 1 from article r where r.id = alert.article_id and r.status = 'RETRACTED')
+                order by id""").params(story, exceptArticle).query(AlertRows::read)
                 .list().forEach(alert -> first.putIfAbsent(alert.chat(), alert.cause().orElseThrow()));
         return first;
     }

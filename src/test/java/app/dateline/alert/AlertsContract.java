@@ -89,6 +89,26 @@ abstract class AlertsContract {
     }
 
     @Test
+    void hasNotToldWhatNeverArrivedOrWasTakenBack() {
+        Article article = stored("x", "Post", "The ferry sails.");
+        alerts.add(new Alerts.Draft(3L, ANN, "Ferry", article.id(), 1, 9L, Matter.NEWS, State.QUEUED, Why.NOTHING,
+                List.of("ferry"), new Span(0, 10), "alert x t0", null));
+        for (String outcome : List.of("SENT", "UNCERTAIN")) {
+            database.jdbc.sql("update alert set outcome = ?").param(outcome).update();
+            assertThat(alerts.toldOf(9, 999)).as(outcome).containsOnlyKeys(ANN);
+        }
+        for (String outcome : List.of("FAILED", "EXPIRED")) {
+            database.jdbc.sql("update alert set outcome = ?").param(outcome).update();
+            assertThat(alerts.toldOf(9, 999)).as(outcome).isEmpty();
+        }
+        database.jdbc.sql("update alert set outcome = 'SENT'").update();
+
+        articles.retract(article.id());
+
+        assertThat(alerts.toldOf(9, 999)).isEmpty();
+    }
+
+    @Test
     void holdsUntilItsMomentAndCollects() {
         alerts.add(draft(ANN, State.HELD, null, clock.instant().plus(Duration.ofHours(1))));
         alerts.add(draft(ROOM, State.COLLECTED, null, null));
