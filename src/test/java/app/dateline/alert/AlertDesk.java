@@ -63,6 +63,7 @@ public final class AlertDesk implements AutoCloseable {
     public final Stories stories;
     public final Explanations explanations;
     public final Outbox outbox;
+    final AlertLoop.Parts parts;
     private final AlertLoop loop;
 
     /** @param dispatcher is woken when there is something to send */
@@ -79,7 +80,7 @@ public final class AlertDesk implements AutoCloseable {
         stories = new Stories(database.jdbc, room.articles, ranks, database.transactions, clock);
         var source = new SourceLine(words);
         var usual = AlertSettings.usual();
-        var parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
+        parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
                 new Editions(database.jdbc, database.transactions, settings, clock), outbox, dispatcher, senders,
                 stories,
                 ranks, topics, room.analyzer, room.leads, room.embedder,
