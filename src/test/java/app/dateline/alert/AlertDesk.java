@@ -73,7 +73,7 @@ public final class AlertDesk implements AutoCloseable {
         room = new Newsroom(database.source, folder.resolve("home"), clock);
         alerts = new Alerts(database.jdbc, clock);
         var settings = new SubscriptionSettings(10_000, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1));
-        subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, clock);
+        subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, List.of(alerts), clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
         var ranks = new WordRanks();
         var topics = new Topics(new TopicSettings(topics(folder)));

@@ -16,6 +16,7 @@ import app.dateline.subscription.Pace;
 import app.dateline.subscription.Preferences;
 import app.dateline.subscription.QuietHours;
 import app.dateline.subscription.Schedule;
+import app.dateline.subscription.Subscription;
 import app.dateline.testing.SampleArticles;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
@@ -135,6 +136,41 @@ class AlertLoopTest {
         desk.work();
 
         assertThat(alerts(article)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForAThreadThatIsGoneIsToldInTheMainOne() {
+        ChatId main = new ChatId("telegram", "-5", 0);
+        ChatId thread = new ChatId("telegram", "-5", 55);
+        Subscription stays = desk.followsTopic(main, "bridge", EVENING);
+        desk.subscriptions.pause(stays.id());
+        Subscription ends = desk.followsTopic(thread, "bridge", EVENING);
+        Article article = desk.comes(news("a", "The old bridge over the Vell closes for repairs in April.")).getFirst();
+        assertThat(desk.alerts.collected(ends.id())).hasSize(1);
+        desk.subscriptions.resume(stays.id());
+
+        desk.subscriptions.threadGone("telegram", "-5", 55);
+        clock.advance(Duration.ofHours(9));
+        desk.work();
+
+        assertThat(desk.alerts.latest(stays.id(), 5)).singleElement().satisfies(alert -> {
+            assertThat(alert.article()).isEqualTo(article.id());
+            assertThat(alert.state()).isEqualTo(State.QUEUED);
+            assertThat(desk.outbox.stateOf(main, alert.cause().orElseThrow())).isPresent();
+        });
+    }
+
+    @Test
+    void whatBothThreadsHaveIsToldOnceWhenOneIsGone() {
+        ChatId main = new ChatId("telegram", "-5", 0);
+        Subscription stays = desk.followsTopic(main, "bridge", EVENING);
+        Subscription ends = desk.followsTopic(new ChatId("telegram", "-5", 55), "bridge", EVENING);
+        desk.comes(news("a", "The old bridge over the Vell closes for repairs in April."));
+
+        desk.subscriptions.threadGone("telegram", "-5", 55);
+
+        assertThat(desk.alerts.collected(stays.id())).extracting(Alert::chat).containsExactly(main);
+        assertThat(desk.alerts.latest(ends.id(), 5)).extracting(Alert::state).containsExactly(State.MERGED);
     }
 
     @Test
