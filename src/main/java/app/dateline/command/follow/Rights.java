@@ -71,7 +71,8 @@ class Rights {
 
     /** The same for what only admins may do, whoever may follow. */
     Optional<Reply> ruleRefusal(CommandCall call, ChatId chat, String called) {
-        return refused(call, chat, called, Followers.ADMINS, () -> say(call, words.say(call.language(), "settings.not-here")));
+        return refused(call, chat, called, Followers.ADMINS,
+                () -> say(call, words.say(call.language(), "settings.not-here")));
     }
 
     private Optional<Reply> refused(CommandCall call, ChatId chat, String called, Followers followers,
