@@ -70,3 +70,4 @@ create index alert_by_chat on alert (channel, chat, thread, id);
 create index alert_by_article on alert (article_id, id);
 create index alert_by_cause on alert (cause);
 create index alert_by_outcome on alert (outcome, state);
+create index alert_by_age on alert (made_at);

@@ -19,6 +19,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes every article that can be found, and everything whose moment has come, to those who follow it. Of all processes that share a
@@ -64,24 +68,29 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     }
 
     private Duration step() {
-        Instant now = clock.instant();
-        if (Duration.between(kept, now).compareTo(lease.length().dividedBy(3)) >= 0 || !lease.isHeld()) {
-            lease.keep();
-            kept = now;
-        }
-        if (!lease.isHeld()) {
+        if (!isOurs()) {
             return STANDBY;
         }
         return runOnce() ? Duration.ZERO : settings.look();
     }
 
-    /** Does what is to be done now; returns true when there may be more. */
+    /** Renews the lease in time; a round lasts longer than that where many follow the same. */
+    private boolean isOurs() {
+        Instant now = clock.instant();
+        if (Duration.between(kept, now).compareTo(lease.length().dividedBy(3)) >= 0 || !lease.isHeld()) {
+            lease.keep();
+            kept = now;
+        }
+        return lease.isHeld();
+    }
+
+    /** Does what is to be done now, as long as no other process may; returns true when there may be more. */
     boolean runOnce() {
         boolean isBusy = articles();
-        if (Duration.between(looked, clock.instant()).abs().compareTo(SECOND) >= 0) {
+        if (isOurs() && Duration.between(looked, clock.instant()).abs().compareTo(SECOND) >= 0) {
             looked = clock.instant();
             isBusy |= due();
-            isBusy |= parts.editions().take(EDITIONS, parts.writer()::write);
+            isBusy |= isOurs() && parts.editions().take(EDITIONS, parts.writer()::write);
             parts.alerts().settle();
             sweep();
         }
@@ -90,7 +99,12 @@ public final class AlertLoop implements SmartLifecycle, Looping {
 
     private boolean articles() {
         List<Article> some = parts.articles().indexed(ARTICLES);
-        some.forEach(this::take);
+        for (Article article : some) {
+            if (!isOurs()) {
+                return false;
+            }
+            take(article);
+        }
         if (!some.isEmpty()) {
             parts.dispatcher().wake();
         }
@@ -100,9 +114,12 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     /** One that cannot be told of does not hold up the others for ever. */
     private void take(Article article) {
         try {
-            parts.desk().take(article);
+            parts.desk().take(article, this::isOurs);
             failures.remove(article.id());
         } catch (RuntimeException e) {
+            if (isOfTheDatabase(e)) {
+                throw e;
+            }
             int failed = failures.merge(article.id(), 1, Integer::sum);
             if (failed < TRIES) {
                 throw e;
@@ -113,10 +130,20 @@ public final class AlertLoop implements SmartLifecycle, Looping {
         }
     }
 
+    /** True for what is no fault of the article: the database is away or busy, or another process has just done the same. */
+    private static boolean isOfTheDatabase(RuntimeException e) {
+        return e instanceof TransactionException || e instanceof DuplicateKeyException
+                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
+    }
+
     private boolean due() {
         List<Alert> due = parts.alerts().due(HELD);
-        due.forEach(alert -> parts.desk().release(alert,
-                alert.subscription().flatMap(parts.subscriptions()::find)));
+        for (Alert alert : due) {
+            if (!isOurs()) {
+                return false;
+            }
+            parts.desk().release(alert, alert.subscription().flatMap(parts.subscriptions()::find));
+        }
         if (!due.isEmpty()) {
             parts.dispatcher().wake();
         }

@@ -5,6 +5,7 @@ import app.dateline.alert.Alert.State;
 import app.dateline.alert.Alert.Why;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.ChatMoved;
+import app.dateline.subscription.SubscriptionCarried;
 import app.dateline.text.Span;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 
 /** The record of who was told of what, when and why, or why not. */
 @Repository
-public class Alerts implements ChatMoved {
+public class Alerts implements ChatMoved, SubscriptionCarried {
     private static final String PLACE = " channel = :channel and chat = :chat and thread = :thread";
     private static final String OPEN = " outcome is null and state = 'QUEUED'";
+    /** How many rows one statement deletes, so that none holds up the others for long. */
+    private static final int AT_A_TIME = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,12 +81,17 @@ public class Alerts implements ChatMoved {
         return byPlace;
     }
 
-    /** Causes of the messages that first told of a story, by place; editions count too. */
+    /**
+     * Causes of the messages that first told of a story, by place; editions count too. What never arrived, and what has been taken
+     * back since, has told nobody.
+     */
     Map<ChatId, String> toldOf(long story, long exceptArticle) {
         Map<ChatId, String> first = new HashMap<>();
         jdbc.sql("""
                 select * from alert where story_id = ? and article_id <> ? and state = 'QUEUED' and cause is not null
-                and matter in ('NEWS', 'DEVELOPS') order by id""").params(story, exceptArticle).query(AlertRows::read)
+                and matter in ('NEWS', 'DEVELOPS') and (outcome is null or outcome in ('SENT', 'UNCERTAIN'))
+                and not exists (select 1 from article r where r.id = alert.article_id and r.status = 'RETRACTED')
+                order by id""").params(story, exceptArticle).query(AlertRows::read)
                 .list().forEach(alert -> first.putIfAbsent(alert.chat(), alert.cause().orElseThrow()));
         return first;
     }
@@ -217,10 +225,23 @@ public class Alerts implements ChatMoved {
                 .param(subscription).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
-    /** Forgets what was decided long ago. */
+    /** Forgets what was decided long ago, some at a time; returns how many. */
     int forget(Duration age) {
-        return jdbc.sql("delete from alert where made_at < ? and state not in ('HELD', 'COLLECTED')")
-                .param(AlertRows.at(clock.instant().minus(age))).update();
+        Instant before = clock.instant().minus(age);
+        int forgotten = 0;
+        List<Long> some = old(before);
+        while (!some.isEmpty()) {
+            forgotten += jdbc.sql("delete from alert where id in (:ids)").param("ids", some).update();
+            some = old(before);
+        }
+        return forgotten;
+    }
+
+    private List<Long> old(Instant before) {
+        return jdbc.sql("""
+                select id from alert where made_at < ? and state not in ('HELD', 'COLLECTED')
+                order by made_at limit ?""").params(AlertRows.at(before), AT_A_TIME)
+                .query((row, number) -> row.getLong("id")).list();
     }
 
     /** Of what both chats have, the new one's stays. */
@@ -235,6 +256,20 @@ public class Alerts implements ChatMoved {
                 .param("from", from).param("to", to).update();
         jdbc.sql("update alert set chat = ?, refs = '' where channel = ? and chat = ?").params(to, channel, from)
                 .update();
+    }
+
+    /** What waits is told for the one that stays, unless its place has had, or will have, the same article anyway. */
+    @Override
+    public void carried(long from, long to, ChatId place) {
+        jdbc.sql("""
+                update alert set state = 'MERGED', why = 'SAME_STORY', due_at = null
+                where subscription = :from and state in ('HELD', 'COLLECTED') and exists (select 1 from alert t
+                where t.channel = :channel and t.chat = :chat and t.thread = :thread and t.article_id = alert.article_id
+                and t.id <> alert.id and t.matter in ('NEWS', 'FOLLOWS', 'DEVELOPS') and t.state <> 'DROPPED')""")
+                .param("from", from).param("channel", place.channel()).param("chat", place.chat())
+                .param("thread", place.thread()).update();
+        jdbc.sql("update alert set subscription = ? where subscription = ? and state in ('HELD', 'COLLECTED')")
+                .params(to, from).update();
     }
 
     private OffsetDateTime now() {

@@ -19,10 +19,8 @@ import app.dateline.view.AlertView.Section;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,25 +68,21 @@ final class EditionWriter {
         }
     }
 
-    /** Of each story the newest article. @param stories those that stand in this edition already */
+    /** Of each story the newest article that can be shown. @param stories those that stand in this edition already */
     private List<News> news(List<Alert> collected, String cause, Set<Long> stories) {
-        Map<Long, Alert> newest = new LinkedHashMap<>();
-        for (Alert alert : collected) {
-            boolean isTold = stories.contains(alert.story().orElse(0L)) || newest.containsKey(alert.story().orElse(0L));
-            if (isTold) {
-                alerts.queued(alert.id(), cause, Matter.FOLLOWS, Why.SAME_STORY);
-            } else {
-                newest.put(alert.story().orElse(-alert.id()), alert);
-            }
-        }
-        stories.addAll(newest.keySet());
         List<News> news = new ArrayList<>();
-        for (Alert alert : newest.values()) {
+        for (Alert alert : collected) {
+            long story = alert.story().orElse(-alert.id());
+            if (stories.contains(story)) {
+                alerts.queued(alert.id(), cause, Matter.FOLLOWS, Why.SAME_STORY);
+                continue;
+            }
             Optional<NewsItem> item = desk.item(alert);
             if (item.isEmpty()) {
                 alerts.end(alert.id(), State.DROPPED, Why.RETRACTED);
                 continue;
             }
+            stories.add(story);
             alerts.queued(alert.id(), cause, alert.matter(), Why.EDITION);
             news.add(messenger.news(item.get(), reading.forms(String.join(" ", alert.words())),
                     alert.matter() == Matter.DEVELOPS));

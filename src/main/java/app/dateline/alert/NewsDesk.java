@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,8 +60,12 @@ final class NewsDesk {
         this.clock = clock;
     }
 
-    /** Does all that is to be done about an article. */
-    void take(Article article) {
+    /**
+     * Does all that is to be done about an article.
+     *
+     * @param goesOn asked between places, as there may be many; where it says no the article is left to be begun again
+     */
+    void take(Article article, BooleanSupplier goesOn) {
         if (article.status() == Status.RETRACTED) {
             corrections.retract(article);
             alerts.newsOf(article.id()).values()
@@ -73,24 +78,24 @@ final class NewsDesk {
             corrections.correct(article, text -> reading.sentences(text, read.text().language()));
         }
         Placed placed = stories.place(article, read.text().language(), read.meaning());
-        if (read.isShowable()) {
-            tell(read, placed);
+        if (!read.isShowable() || tell(read, placed, goesOn)) {
+            articles.matched(article);
         }
-        articles.matched(article);
     }
 
-    private void tell(ReadArticle article, Placed placed) {
+    /** False when it was not told everywhere. */
+    private boolean tell(ReadArticle article, Placed placed, BooleanSupplier goesOn) {
         long id = article.article().id();
         Map<ChatId, Alert> before = alerts.newsOf(id);
         boolean isQuiet = isQuiet(article.article());
         if (isQuiet && before.isEmpty()) {
-            return;
+            return true;
         }
         Map<ChatId, List<Match>> matches = followings.of(article);
         before.values().stream().filter(alert -> alert.version() < article.article().current().version())
                 .forEach(alert -> renew(alert, article, matches.getOrDefault(alert.chat(), List.of())));
         if (isQuiet) {
-            return;
+            return true;
         }
         Map<ChatId, String> told = placed.isFirst() ? Map.of() : alerts.toldOf(placed.story(), id);
         List<Map.Entry<ChatId, List<Match>>> fresh = matches.entrySet().stream()
@@ -98,11 +103,15 @@ final class NewsDesk {
         var item = new NewsItem(article, placed, stories.tellers(placed.story()),
                 Dates.of(article.article(), settings.fresh()) == Dates.DOUBTED);
         for (int from = 0; from < fresh.size(); from += PLACES_AT_A_TIME) {
+            if (!goesOn.getAsBoolean()) {
+                return false;
+            }
             List<Map.Entry<ChatId, List<Match>>> some = fresh.subList(from,
                     Math.min(fresh.size(), from + PLACES_AT_A_TIME));
             transaction.executeWithoutResult(status -> some.forEach(each -> decide(item, each.getKey(), each.getValue(),
                     Optional.ofNullable(told.get(each.getKey())))));
         }
+        return true;
     }
 
     private boolean isQuiet(Article article) {
@@ -172,17 +181,12 @@ final class NewsDesk {
             alerts.end(alert.id(), State.DROPPED, Why.UNFOLLOWED);
             return;
         }
-        Optional<Article> article = articles.find(alert.article()).filter(each -> each.status() != Status.RETRACTED);
-        if (article.isEmpty()) {
+        Optional<NewsItem> item = item(alert);
+        if (item.isEmpty()) {
             alerts.end(alert.id(), State.DROPPED, Why.RETRACTED);
             return;
         }
-        ReadArticle read = reading.read(article.get());
-        long story = alert.story().orElseThrow();
-        Placed placed = stories.of(article.get().id()).orElseThrow();
-        var item = new NewsItem(read, placed, stories.tellers(story),
-                Dates.of(article.get(), settings.fresh()) == Dates.DOUBTED);
-        transaction.executeWithoutResult(status -> release(alert, subscription.get(), item));
+        transaction.executeWithoutResult(status -> release(alert, subscription.get(), item.get()));
     }
 
     private void release(Alert alert, Subscription subscription, NewsItem item) {
@@ -200,7 +204,7 @@ final class NewsDesk {
                 subscription.pace() instanceof Pace.Silent, subscription.speaks());
     }
 
-    /** An article as it is to be shown in an edition; empty when it is not to be shown any more. */
+    /** An article as it is to be shown when it has waited; empty when it is not to be shown any more. */
     Optional<NewsItem> item(Alert alert) {
         return articles.find(alert.article()).filter(each -> each.status() != Status.RETRACTED).map(reading::read)
                 .filter(ReadArticle::isShowable)

@@ -90,14 +90,16 @@ class OutboxQueue {
                 .findFirst();
     }
 
-    /** The pushes that wait behind this one in its chat and thread and have not been tried before, in order. */
+    /** The pushes, as loud as this one, that wait behind it in its chat and thread and have not been tried before, in order. */
     List<OutboxMessage> behind(OutboxMessage first, int most) {
         ChatId chat = first.chat();
         return read(jdbc.sql("select " + OutboxRows.COLUMNS + """
                 from outbox o where o.channel = :channel and o.chat = :chat and o.state = 'PENDING' and o.kind = 'PUSH'
                 and o.id > :id order by o.id limit :most""").param("channel", chat.channel()).param("chat", chat.chat())
                 .param("id", first.id()), most).stream()
-                .takeWhile(each -> each.chat().equals(chat) && each.attempts() == 0 && each.edits() == null).toList();
+                .takeWhile(each -> each.chat().equals(chat) && each.silent() == first.silent() && each.attempts() == 0
+                        && each.edits() == null)
+                .toList();
     }
 
     /** A row that cannot be read fails alone and holds up no other. */

@@ -64,15 +64,25 @@ public class Stories {
         }
         Sketch sketch = Sketch.of(article, language, forms);
         Vector vector = window.read(sketch, meaning);
-        Optional<StoryWindow.Found> found = window.find(vector);
-        Placed placed = Objects.requireNonNull(transaction.execute(status -> {
-            Placed fresh = found.map(story -> joined(article, sketch, story))
-                    .orElseGet(() -> new Placed(begin(), Standing.FIRST, 0, 1));
-            read = insert(article, fresh, sketch, meaning);
-            return fresh;
-        }));
+        Placed placed;
+        try {
+            placed = kept(article, sketch, vector);
+        } catch (RuntimeException e) {
+            window.unread(vector);
+            throw e;
+        }
         window.join(article.id(), placed.story(), vector, clock.instant());
         return placed;
+    }
+
+    private Placed kept(Article article, Sketch sketch, Vector vector) {
+        Optional<StoryWindow.Found> found = window.find(vector);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Placed fresh = found.map(story -> joined(article, sketch, story))
+                    .orElseGet(() -> new Placed(begin(), Standing.FIRST, 0, 1));
+            read = insert(article, fresh, sketch, vector.meaning());
+            return fresh;
+        }));
     }
 
     private Placed joined(Article article, Sketch sketch, StoryWindow.Found story) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that share a word with it which is not everywhere. For one thread.
  */
 final class StoryWindow {
-    /** Some 6 kB each. */
+    /** Some 6 kB each, and up to 5 more where the text is long. */
     private static final int MOST = 10_000;
     /** Of the words that an article is looked up by: what more articles than this have tells no story. */
     private static final int EVERYDAY = 200;
@@ -47,6 +47,11 @@ final class StoryWindow {
     /** Counts an article's words, before its story is looked for. */
     Vector read(Sketch sketch, float @Nullable [] meaning) {
         return Vector.of(sketch, meaning, rarity);
+    }
+
+    /** Takes back that an article was counted. */
+    void unread(Vector vector) {
+        rarity.remove(vector.counted());
     }
 
     /** The story that is likest; empty when none is like enough. */
@@ -103,7 +108,7 @@ final class StoryWindow {
     }
 
     private void drop(Member member) {
-        rarity.remove(member.vector().words());
+        unread(member.vector());
         Story its = stories.get(member.story());
         if (its != null) {
             its.members.remove(member);

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words numbers of its most telling words, rising
  * @param parts of each
  * @param meaning null where there is none: in a language that the model does not know
+ * @param counted numbers of all words that were counted for it, in no order; none where it was not counted
  */
-record Vector(int[] words, float[] parts, float @Nullable [] meaning) {
+record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] counted) {
     private static final int MOST = 300;
     /** How much being near in meaning counts beside sharing words, and from which cosine on it speaks for two articles. */
     private static final double MEANING = 0.7;
@@ -21,8 +22,11 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning) {
 
     /** Counts the article's words, and weighs them as rare as they are now. */
     static Vector of(Sketch sketch, float @Nullable [] meaning, Rarity rarity) {
-        rarity.add(sketch.weights().keySet().stream().mapToInt(rarity::number).toArray());
-        return weighed(sketch, meaning, rarity);
+        int[] counted = sketch.weights().keySet().stream().mapToInt(rarity::number).toArray();
+        rarity.add(counted);
+        Vector weighed = weighed(sketch, meaning, rarity);
+        int[] words = weighed.words;
+        return new Vector(words, weighed.parts, meaning, words.length == counted.length ? words : counted);
     }
 
     /** The same without counting. */
@@ -35,7 +39,7 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning) {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = length == 0 ? 0 : (float) (parts.get(i).size() / length);
         }
-        return new Vector(parts.stream().mapToInt(Part::word).toArray(), sizes, meaning);
+        return new Vector(parts.stream().mapToInt(Part::word).toArray(), sizes, meaning, new int[0]);
     }
 
     private record Part(int word, double size) {

@@ -29,15 +29,17 @@ public class Subscriptions implements ChatMoved, ChatReach {
     private final Revisions revisions;
     private final SubscriptionSettings settings;
     private final EditionClock editions;
+    private final List<SubscriptionCarried> listeners;
     private final Clock clock;
 
     public Subscriptions(JdbcClient jdbc, PlatformTransactionManager transactions, SubscriptionSettings settings,
-            Clock clock) {
+            List<SubscriptionCarried> listeners, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.revisions = new Revisions(jdbc);
         this.settings = settings;
         this.editions = new EditionClock(settings.catchUp());
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
@@ -284,6 +286,7 @@ public class Subscriptions implements ChatMoved, ChatReach {
             jdbc.sql("update subscription set created_by = ?, language = ?, suspended = false where id = ?")
                     .params(each.createdBy(), each.language().toLanguageTag(), there.get().id()).update();
         }
+        listeners.forEach(listener -> listener.carried(each.id(), there.get().id(), to));
     }
 
     private Object now() {

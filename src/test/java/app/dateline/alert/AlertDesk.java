@@ -63,6 +63,7 @@ public final class AlertDesk implements AutoCloseable {
     public final Stories stories;
     public final Explanations explanations;
     public final Outbox outbox;
+    final AlertLoop.Parts parts;
     private final AlertLoop loop;
 
     /** @param dispatcher is woken when there is something to send */
@@ -72,14 +73,14 @@ public final class AlertDesk implements AutoCloseable {
         room = new Newsroom(database.source, folder.resolve("home"), clock);
         alerts = new Alerts(database.jdbc, clock);
         var settings = new SubscriptionSettings(10_000, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1));
-        subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, clock);
+        subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, List.of(alerts), clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
         var ranks = new WordRanks();
         var topics = new Topics(new TopicSettings(topics(folder)));
         stories = new Stories(database.jdbc, room.articles, ranks, database.transactions, clock);
         var source = new SourceLine(words);
         var usual = AlertSettings.usual();
-        var parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
+        parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
                 new Editions(database.jdbc, database.transactions, settings, clock), outbox, dispatcher, senders,
                 stories,
                 ranks, topics, room.analyzer, room.leads, room.embedder,

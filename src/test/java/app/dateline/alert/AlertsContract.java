@@ -26,8 +26,10 @@ import app.dateline.testing.SampleArticles;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import app.dateline.text.Span;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,26 @@ abstract class AlertsContract {
     }
 
     @Test
+    void hasNotToldWhatNeverArrivedOrWasTakenBack() {
+        Article article = stored("x", "Post", "The ferry sails.");
+        alerts.add(new Alerts.Draft(3L, ANN, "Ferry", article.id(), 1, 9L, Matter.NEWS, State.QUEUED, Why.NOTHING,
+                List.of("ferry"), new Span(0, 10), "alert x t0", null));
+        for (String outcome : List.of("SENT", "UNCERTAIN")) {
+            database.jdbc.sql("update alert set outcome = ?").param(outcome).update();
+            assertThat(alerts.toldOf(9, 999)).as(outcome).containsOnlyKeys(ANN);
+        }
+        for (String outcome : List.of("FAILED", "EXPIRED")) {
+            database.jdbc.sql("update alert set outcome = ?").param(outcome).update();
+            assertThat(alerts.toldOf(9, 999)).as(outcome).isEmpty();
+        }
+        database.jdbc.sql("update alert set outcome = 'SENT'").update();
+
+        articles.retract(article.id());
+
+        assertThat(alerts.toldOf(9, 999)).isEmpty();
+    }
+
+    @Test
     void holdsUntilItsMomentAndCollects() {
         alerts.add(draft(ANN, State.HELD, null, clock.instant().plus(Duration.ofHours(1))));
         alerts.add(draft(ROOM, State.COLLECTED, null, null));
@@ -113,6 +135,34 @@ abstract class AlertsContract {
 
         assertThat(alerts.latest(new ChatId("telegram", "-100", 0), 5)).hasSize(1);
         assertThat(alerts.latest(new ChatId("telegram", "-5", 0), 5)).isEmpty();
+    }
+
+    @Test
+    void forgetsAllThatIsOldButWhatWaits() {
+        for (int chat = 0; chat < 1_500; chat++) {
+            alerts.add(draft(new ChatId("telegram", "9" + chat, 0), State.QUEUED, "alert 1 t0", null));
+        }
+        alerts.add(draft(ANN, State.HELD, null, clock.instant()));
+        clock.advance(Duration.ofDays(91));
+        alerts.add(draft(ROOM, State.QUEUED, "alert 1 t55", null));
+
+        assertThat(alerts.forget(Duration.ofDays(90))).isEqualTo(1_500);
+
+        assertThat(database.jdbc.sql("select chat from alert order by id").query(String.class).list())
+                .containsExactly("7", "-5");
+    }
+
+    @Test
+    void findsWhatIsOldByAnIndex() throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (var connection = database.source.getConnection();
+                var index = connection.getMetaData().getIndexInfo(null, null, "alert", false, false)) {
+            while (index.next()) {
+                columns.add(index.getShort("ORDINAL_POSITION") + " " + index.getString("COLUMN_NAME"));
+            }
+        }
+
+        assertThat(columns).contains("1 made_at");
     }
 
     @Test

@@ -211,6 +211,21 @@ class LineTest {
     }
 
     @Test
+    void whatIsLoudIsNotJoinedToWhatIsSilent() {
+        for (int number = 1; number <= 40; number++) {
+            Draft draft = draft("-7", Kind.PUSH, "news " + number);
+            outbox.add(number <= 15 ? draft.silently() : draft);
+        }
+
+        dispatcher.runOnce();
+        runFor(Duration.ofMinutes(2));
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(40);
+        assertThat(causes()).startsWith("news 1", "news 16");
+        assertThat(sender.messages).extracting(OutboxMessage::silent).startsWith(true, false).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatIsJoinedEndsAsItsMessageDoesOrIsSentAlone() {
         IntStream.range(0, 20).forEach(number -> outbox.add(draft("-7", Kind.PUSH, "news " + number)));
         sender.outcomes.add(new Outcome.Unreached("no route"));

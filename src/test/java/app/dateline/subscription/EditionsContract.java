@@ -37,7 +37,7 @@ abstract class EditionsContract {
     @BeforeEach
     void open() {
         database = database();
-        subscriptions = new Subscriptions(database.jdbc, database.transactions, SETTINGS, clock);
+        subscriptions = new Subscriptions(database.jdbc, database.transactions, SETTINGS, List.of(), clock);
         editions = editions();
     }
 

@@ -38,7 +38,7 @@ class GoneTopicsTest {
     private final SubscriptionSettings settings = new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6),
             Duration.ofMinutes(1));
     private final Subscriptions subscriptions = new Subscriptions(database.jdbc, database.transactions, settings,
-            clock);
+            List.of(), clock);
     private Path file;
 
     @BeforeEach

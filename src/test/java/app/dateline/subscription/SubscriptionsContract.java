@@ -31,6 +31,7 @@ abstract class SubscriptionsContract {
     private static final Subject TREATY = new OfTopic("treaty");
     private static final Pace AT_ONCE = new Pace.AtOnce();
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
+    private final List<String> carried = new ArrayList<>();
     private TestDatabase database;
     private Subscriptions subscriptions;
     private ChatPreferences preferences;
@@ -41,7 +42,8 @@ abstract class SubscriptionsContract {
     void open() {
         database = database();
         subscriptions = new Subscriptions(database.jdbc, database.transactions,
-                new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1)), clock);
+                new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1)),
+                List.of((from, to, place) -> carried.add(from + " to " + to + " in thread " + place.thread())), clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
     }
 
@@ -222,6 +224,7 @@ abstract class SubscriptionsContract {
         assertThat(subscriptions.of(FORUM)).extracting(Subscription::id, each -> each.chat().thread())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(inThread.id(), 0));
         assertThat(subscriptions.find(other.id())).isEmpty();
+        assertThat(carried).containsExactly(other.id() + " to " + inThread.id() + " in thread 0");
     }
 
     @Test

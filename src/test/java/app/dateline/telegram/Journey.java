@@ -129,8 +129,10 @@ final class Journey implements AutoCloseable {
         pauses = new Pauses(database.jdbc, clock);
         inbox = new Inbox(database.jdbc, database.transactions, clock);
         state = new TelegramState(inbox, clock, words());
+        var alerts = new Alerts(database.jdbc, clock);
         subscriptions = new Subscriptions(database.jdbc, database.transactions,
-                new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1)), clock);
+                new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1)),
+                List.of(alerts), clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
         chats = new TelegramChats(database.jdbc, database.transactions, pauses, List.of(subscriptions), clock);
         people = new TelegramPeople(api, chats, state);
@@ -140,7 +142,7 @@ final class Journey implements AutoCloseable {
         sender = new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
                 List.of(sender),
-                List.of(inbox, chats, heard, subscriptions, preferences, new Alerts(database.jdbc, clock)));
+                List.of(inbox, chats, heard, subscriptions, preferences, alerts));
         var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, preferences, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,

@@ -67,7 +67,8 @@ class EditionsAction implements ButtonAction {
     private Reply zoned(CommandCall call, Subscription each, String[] chosen) {
         if (chosen.length > 3) {
             ZoneId zone = ZoneId.of(chosen[3]);
-            preferences.change(each.chat(), before -> before.withZone(zone));
+            // Its admins may have decided since the button was made.
+            preferences.change(each.chat(), before -> before.zone().isPresent() ? before : before.withZone(zone));
             return set(call, each, chosen, zone);
         }
         return each.preferences().zone().map(zone -> set(call, each, chosen, zone))

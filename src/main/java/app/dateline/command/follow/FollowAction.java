@@ -1,6 +1,7 @@
 package app.dateline.command.follow;
 
 import app.dateline.chat.ChatId;
+import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Words;
 import app.dateline.command.ButtonAction;
@@ -28,9 +29,9 @@ class FollowAction implements ButtonAction {
         this.words = words;
     }
 
-    /** The topic alone for the chat that the button is pressed in, else the chat before it. */
+    /** The topic alone for the chat and thread that the button is pressed in, else these behind it. */
     static String argument(CommandCall call, ChatId chat, String topic) {
-        return chat.chat().equals(call.chat().chat()) ? topic : topic + " " + chat.chat();
+        return chat.equals(call.chat()) ? topic : topic + " " + chat.chat() + " " + chat.thread();
     }
 
     @Override
@@ -44,16 +45,25 @@ class FollowAction implements ButtonAction {
         return rights.isSomewhere(channel);
     }
 
-    /** The argument is the topic's command, and the chat where it is another than the one at hand. */
+    /** The argument is the topic's command, and the chat and its thread where these are others than those at hand. */
     @Override
     public Reply press(CommandCall call) {
-        String[] parts = call.argument().split(" ", 2);
-        ChatId chat = parts.length < 2 ? call.chat() : new ChatId(call.chat().channel(), parts[1], 0);
+        String[] parts = call.argument().split(" ");
+        ChatId chat = chat(call, parts);
         Optional<Topic> topic = topics.find(parts[0]);
         if (topic.isEmpty()) {
             return Reply.notice(words.say(call.language(), "button.gone"));
         }
         return rights.pressRefusal(call, chat)
                 .orElseGet(() -> follow.follow(call, chat, new OfTopic(topic.get().command())));
+    }
+
+    private static ChatId chat(CommandCall call, String[] parts) {
+        if (parts.length < 2) {
+            return call.chat();
+        }
+        // A group speaks of itself, by whatever number: it may have moved since the button was made.
+        String chat = call.place() == Place.PRIVATE ? parts[1] : call.chat().chat();
+        return new ChatId(call.chat().channel(), chat, parts.length < 3 ? 0 : Integer.parseInt(parts[2]));
     }
 }

@@ -60,20 +60,27 @@ class Rights {
         NOT_HERE
     }
 
-    /** What somebody is told who typed a command without the right to it; empty for whoever has it. */
-    Optional<Reply> refusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, followers(chat), () -> notHere(call));
+    /**
+     * What somebody is told who typed a command without the right to it; empty for whoever has it.
+     *
+     * @param called what the chat is called in that
+     */
+    Optional<Reply> refusal(CommandCall call, ChatId chat, String called) {
+        return refused(call, chat, called, followers(chat), () -> notHere(call));
     }
 
     /** The same for what only admins may do, whoever may follow. */
-    Optional<Reply> ruleRefusal(CommandCall call, ChatId chat) {
-        return refused(call, chat, Followers.ADMINS, () -> say(call, words.say(call.language(), "settings.not-here")));
+    Optional<Reply> ruleRefusal(CommandCall call, ChatId chat, String called) {
+        return refused(call, chat, called, Followers.ADMINS,
+                () -> say(call, words.say(call.language(), "settings.not-here")));
     }
 
-    private Optional<Reply> refused(CommandCall call, ChatId chat, Followers followers, Supplier<Reply> notHere) {
+    private Optional<Reply> refused(CommandCall call, ChatId chat, String called, Followers followers,
+            Supplier<Reply> notHere) {
         return switch (right(call, chat, followers)) {
             case YES -> Optional.empty();
-            case NO -> Optional.of(call.place() == Place.PRIVATE ? say(call, no(call, chat)) : aside(call, chat));
+            case NO -> Optional.of(call.place() == Place.PRIVATE ? say(call, no(call, called))
+                    : aside(call, chat, called));
             case UNKNOWN -> Optional.of(say(call, words.say(call.language(), "follow.right.unknown")));
             case NOT_HERE -> Optional.of(notHere.get());
         };
@@ -92,7 +99,7 @@ class Rights {
     private Optional<Reply> refusedPress(CommandCall call, ChatId chat, Followers followers) {
         return switch (right(call, chat, followers)) {
             case YES -> Optional.empty();
-            case NO -> Optional.of(Reply.notice(no(call, chat)));
+            case NO -> Optional.of(Reply.notice(no(call, title(chat))));
             case UNKNOWN -> Optional.of(Reply.notice(words.say(call.language(), "follow.right.unknown")));
             case NOT_HERE -> Optional.of(notHere(call));
         };
@@ -144,8 +151,8 @@ class Rights {
                 .orElse(chat.chat());
     }
 
-    private String no(CommandCall call, ChatId chat) {
-        return words.say(call.language(), "follow.right.no", title(chat));
+    private String no(CommandCall call, String called) {
+        return words.say(call.language(), "follow.right.no", called);
     }
 
     private static Reply say(CommandCall call, String text) {
@@ -153,11 +160,11 @@ class Rights {
     }
 
     /** The group hears nothing of it; the person is told in private where the bot may write to them, once an hour. */
-    private Reply aside(CommandCall call, ChatId chat) {
+    private Reply aside(CommandCall call, ChatId chat, String called) {
         if (here(call.from()).filter(each -> each.mayWriteTo(call.from())).isPresent()) {
             String cause = "no right " + chat.chat() + " " + clock.instant().truncatedTo(ChronoUnit.HOURS);
             outbox.add(new Draft(new ChatId(call.chat().channel(), call.from().id(), 0), Kind.PUSH, cause,
-                    say(call, no(call, chat)), call.language(), null));
+                    say(call, no(call, called)), call.language(), null));
         }
         return Reply.silence();
     }

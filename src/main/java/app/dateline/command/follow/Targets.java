@@ -30,12 +30,18 @@ class Targets {
 
     /** @param name {@code @name} or a number; empty for the chat at hand and its thread */
     Target of(CommandCall call, Optional<String> name) {
-        return of(call, name, chat -> rights.refusal(call, chat));
+        return of(call, name, chat -> rights.refusal(call, chat, called(call, chat, name)));
     }
 
     /** The same for what only the admins of a group may do, whoever may follow. */
     Target ofAdmin(CommandCall call, Optional<String> name) {
-        return of(call, name, chat -> rights.ruleRefusal(call, chat));
+        return of(call, name, chat -> rights.ruleRefusal(call, chat, called(call, chat, name)));
+    }
+
+    /** As it was typed: what another chat is called is not told to whoever only knows its number. */
+    private String called(CommandCall call, ChatId chat, Optional<String> name) {
+        boolean isHere = chat.chat().equals(call.chat().chat());
+        return name.filter(typed -> !isHere).orElseGet(() -> rights.title(chat));
     }
 
     private Target of(CommandCall call, Optional<String> name, Function<ChatId, Optional<Reply>> refusal) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ public final class EditionBench {
             var clock = new TestClock("2026-03-05T05:00:00Z");
             var settings = new SubscriptionSettings(100, Followers.ADMINS, Duration.ofHours(6), Duration.ofMinutes(1));
             fill(jdbc, chats);
-            int kept = new Subscriptions(jdbc, transactions, settings, clock).heard(0, chats).size();
+            int kept = new Subscriptions(jdbc, transactions, settings, List.of(), clock).heard(0, chats).size();
             var editions = new Editions(jdbc, transactions, settings, clock);
             AtomicInteger written = new AtomicInteger();
 
