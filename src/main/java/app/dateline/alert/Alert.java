@@ -67,7 +67,7 @@ public record Alert(long id, Optional<Long> subscription, ChatId chat, String wh
         QUIET,
         /** The chat wants editions. */
         EDITION,
-        /** The story was told, and this outlet was among its sources. */
+        /** The story was told, and this outlet had said the same in nearly the same words. */
         SAME_STORY,
         /** The article was taken back before it was told. */
         RETRACTED,

@@ -142,7 +142,7 @@ final class NewsDesk {
         Instant now = clock.instant();
         Optional<QuietHours> quiet = subscription.quietHours().filter(hours -> hours.isQuiet(now));
         Matter matter = messenger.matter(item, told.isPresent());
-        boolean isMerged = matter == Matter.FOLLOWS && !item.addsASource();
+        boolean isMerged = matter == Matter.FOLLOWS && item.addsNothing();
         if (subscription.pace() instanceof Pace.InEditions) {
             note(item, place, matches, matter, State.COLLECTED, Why.EDITION, null, null);
         } else if (isMerged) {
@@ -193,7 +193,7 @@ final class NewsDesk {
         Optional<String> told = Optional
                 .ofNullable(alerts.toldOf(alert.story().orElseThrow(), alert.article()).get(alert.chat()));
         Matter matter = messenger.matter(item, told.isPresent());
-        if (matter == Matter.FOLLOWS && !item.addsASource()) {
+        if (matter == Matter.FOLLOWS && item.addsNothing()) {
             alerts.end(alert.id(), State.MERGED, Why.SAME_STORY);
             return;
         }

@@ -49,10 +49,11 @@ final class NewsItem {
         return spelled.computeIfAbsent(matched, words -> article.spelled(words, reading));
     }
 
-    /** True when none of the story's earlier articles is from this outlet; an unknown outlet is another each time. */
-    boolean addsASource() {
+    /** True for what an outlet has said before in the same words; an unknown outlet is another each time. */
+    boolean addsNothing() {
         String outlet = article.article().source();
-        return outlet.isBlank() || earlier().stream().noneMatch(each -> each.source().equalsIgnoreCase(outlet));
+        return placed.tellsNothingNew() && !outlet.isBlank()
+                && earlier().stream().anyMatch(each -> each.source().equalsIgnoreCase(outlet));
     }
 
     private List<Teller> earlier() {

@@ -8,6 +8,14 @@ package app.dateline.story;
  */
 public record Placed(long story, Standing standing, double likeness, double novelty) {
 
+    /** Up to which share of its beginning an article tells nothing new; words that all texts have make a copy's novelty up to .16. */
+    private static final double NOTHING = 0.2;
+
+    /** True when nobody misses anything who has read another article of the story. */
+    public boolean tellsNothingNew() {
+        return standing == Standing.COPY && novelty < NOTHING;
+    }
+
     /** True when nothing else belonged to the story. */
     public boolean isFirst() {
         return standing == Standing.FIRST;

@@ -172,6 +172,14 @@ class AlertsTest {
         assertThat(desk.alerts.latest(place(7, 0), 1)).singleElement().extracting(Alert::state)
                 .isEqualTo(State.MERGED);
         assertThat(ann.sent()).hasSize(2);
+
+        desk.comes(news("b4", "Vell Courier", "Mayor resigns over the old bridge",
+                """
+                        The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
+
+                        Mayor Ana Brandt resigned on Monday; her deputy Otto Lind takes over until the election in June."""));
+        arrived(ann, 3);
+        assertThat(ann.texts().get(2)).contains("Mayor resigns");
     }
 
     @Test
