@@ -17,6 +17,9 @@ RUN java -Djarmode=tools -jar target/dateline.jar extract --layers --destination
 # Run: no compiler, no root; nothing but /data and /tmp is written, so the rest can be read-only:
 #   docker run --read-only --tmpfs /tmp -v dateline:/data -p 127.0.0.1:8080:8080 dateline
 FROM eclipse-temurin:25-jre
+# What pictures of figures are lettered with.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 dateline \
     && useradd --system --uid 10001 --gid dateline --home-dir /data --shell /usr/sbin/nologin dateline \
     && install -d -o dateline -g dateline -m 0750 /data

@@ -71,6 +71,8 @@ public record Alert(long id, Optional<Long> subscription, ChatId chat, String wh
         SAME_STORY,
         /** The article was taken back before it was told. */
         RETRACTED,
+        /** The article was there again before its retraction was told. */
+        RESTORED,
         /** The article was changed before it was told, and does not match any more. */
         CHANGED,
         /** The subscription was removed or stopped before it was told. */

@@ -18,6 +18,7 @@ import app.dateline.text.TextAnalyzer;
 import app.dateline.topic.Topics;
 import app.dateline.view.AlertView;
 import app.dateline.view.CorrectionView;
+import app.dateline.view.EditionView;
 import app.dateline.work.Lease;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class AlertConfiguration {
     AlertLoop.Parts alertParts(Articles articles, Alerts alerts, Subscriptions subscriptions, Editions editions,
             Outbox outbox, Dispatcher dispatcher, List<Sender> senders, Stories stories, WordRanks ranks,
             Topics topics, TextAnalyzer analyzer, LeadVectors leads, Embedder embedder, AlertView view,
-            CorrectionView correctionView,
+            EditionView editionView, CorrectionView correctionView,
             Sealing buttons, AlertSettings settings, PlatformTransactionManager transactions, Clock clock) {
         var reading = new ArticleReading(analyzer, leads);
         var excerpts = new Excerpts(ranks, reading);
@@ -55,7 +56,9 @@ class AlertConfiguration {
         var corrections = new Corrections(outbox, alerts, articles, correctionView, transactions);
         var desk = new NewsDesk(articles, reading, stories, followings, corrections, alerts, messenger, excerpts,
                 settings, transactions, clock);
-        var writer = new EditionWriter(alerts, desk, messenger, followings, reading, view, outbox, senders, clock);
-        return new AlertLoop.Parts(articles, desk, alerts, subscriptions, editions, writer, dispatcher);
+        var gathering = new Gathering(alerts, desk, messenger, followings, reading);
+        var writer = new EditionWriter(gathering, editionView, buttons, outbox, senders, clock);
+        return new AlertLoop.Parts(articles, desk, alerts, subscriptions, editions, writer, outbox,
+                dispatcher);
     }
 }

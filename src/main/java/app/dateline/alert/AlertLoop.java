@@ -3,12 +3,12 @@ package app.dateline.alert;
 import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.outbox.Dispatcher;
+import app.dateline.outbox.Outbox;
 import app.dateline.subscription.Editions;
 import app.dateline.subscription.Subscription;
 import app.dateline.subscription.Subscriptions;
 import app.dateline.work.Lease;
-import app.dateline.work.Loop;
-import app.dateline.work.Looping;
+import app.dateline.work.SoleLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +27,7 @@ import org.springframework.transaction.TransactionException;
  * Takes every article that can be found, and everything whose moment has come, to those who follow it. Of all processes that share a
  * database one does this at a time.
  */
-public final class AlertLoop implements SmartLifecycle, Looping {
+public final class AlertLoop extends SoleLoop {
     private static final Logger log = LoggerFactory.getLogger(AlertLoop.class);
     private static final int ARTICLES = 20;
     private static final int EDITIONS = 100;
@@ -38,50 +37,37 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SWEEP = Duration.ofHours(1);
-    /** As long as buttons work. */
-    private static final Duration KEPT = Duration.ofDays(90);
+    /** A message counts as ended as of the moment before its row says so. */
+    private static final Duration SLACK = Duration.ofSeconds(10);
     private static final Duration LEAVE = Duration.ofSeconds(10);
     /** After the index begins, so that its first articles are not waited for. */
     private static final int PHASE = 200;
 
     private final Parts parts;
-    private final Lease lease;
     private final AlertSettings settings;
     private final Clock clock;
-    private final Loop loop;
     private final Map<Long, Integer> failures = new HashMap<>();
-    private Instant kept = Instant.MIN;
     private Instant looked = Instant.MIN;
     private Instant swept = Instant.MIN;
     private Instant tidied = Instant.MIN;
+    private Instant noted = Instant.EPOCH;
+    private long settled;
 
     /** What it works with. */
     record Parts(Articles articles, NewsDesk desk, Alerts alerts, Subscriptions subscriptions, Editions editions,
-            EditionWriter writer, Dispatcher dispatcher) {}
+            EditionWriter writer, Outbox outbox, Dispatcher dispatcher) {}
 
     AlertLoop(Parts parts, Lease lease, AlertSettings settings, Clock clock) {
+        super("alerts", lease, STANDBY, LEAVE,
+                "an article is still being told of; what is left of it is done at the next start", clock);
         this.parts = parts;
-        this.lease = lease;
         this.settings = settings;
         this.clock = clock;
-        this.loop = new Loop("alerts", this::step, clock);
     }
 
-    private Duration step() {
-        if (!isOurs()) {
-            return STANDBY;
-        }
+    @Override
+    protected Duration step() {
         return runOnce() ? Duration.ZERO : settings.look();
-    }
-
-    /** Renews the lease in time; a round lasts longer than that where many follow the same. */
-    private boolean isOurs() {
-        Instant now = clock.instant();
-        if (Duration.between(kept, now).compareTo(lease.length().dividedBy(3)) >= 0 || !lease.isHeld()) {
-            lease.keep();
-            kept = now;
-        }
-        return lease.isHeld();
     }
 
     /** Does what is to be done now, as long as no other process may; returns true when there may be more. */
@@ -91,7 +77,7 @@ public final class AlertLoop implements SmartLifecycle, Looping {
             looked = clock.instant();
             isBusy |= due();
             isBusy |= isOurs() && parts.editions().take(EDITIONS, parts.writer()::write);
-            parts.alerts().settle();
+            settle();
             sweep();
         }
         return isBusy;
@@ -160,33 +146,29 @@ public final class AlertLoop implements SmartLifecycle, Looping {
         }
     }
 
+    /** Only when messages have ended since the last time. */
+    private void settle() {
+        long ended = parts.outbox().ended();
+        if (ended != settled) {
+            Instant since = noted;
+            noted = clock.instant();
+            parts.alerts().settle(since.minus(SLACK));
+            settled = ended;
+        }
+    }
+
     private void sweep() {
         if (Duration.between(tidied, clock.instant()).abs().compareTo(MINUTE) >= 0) {
             tidied = clock.instant();
+            // Another process may have sent some, with a clock of its own.
+            noted = tidied;
+            parts.alerts().settle();
             leftOver();
         }
         if (Duration.between(swept, clock.instant()).compareTo(SWEEP) >= 0) {
             swept = clock.instant();
-            parts.alerts().forget(KEPT);
+            parts.alerts().forget(settings.kept());
         }
-    }
-
-    @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        if (!loop.stop(LEAVE)) {
-            log.warn("an article is still being told of; what is left of it is done at the next start");
-        }
-        lease.release();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 
     @Override
@@ -197,10 +179,5 @@ public final class AlertLoop implements SmartLifecycle, Looping {
     @Override
     public int getPhase() {
         return PHASE;
-    }
-
-    @Override
-    public List<Loop> loops() {
-        return List.of(loop);
     }
 }

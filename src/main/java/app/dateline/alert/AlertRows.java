@@ -22,13 +22,17 @@ final class AlertRows {
 
     static Alert read(ResultSet row, int number) throws SQLException {
         return new Alert(row.getLong("id"), number(row, "subscription"),
-                new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread")),
+                chat(row),
                 row.getString("what"), row.getLong("article_id"), row.getInt("version"), number(row, "story_id"),
                 Matter.valueOf(row.getString("matter")), State.valueOf(row.getString("state")),
                 Why.valueOf(row.getString("why")), parts(row.getString("words")),
                 new Span(row.getInt("start_at"), row.getInt("end_at")), Optional.ofNullable(row.getString("cause")),
                 Optional.ofNullable(row.getString("outcome")), parts(row.getString("refs")), moment(row, "due_at"),
                 moment(row, "made_at").orElseThrow(), moment(row, "told_at"));
+    }
+
+    static ChatId chat(ResultSet row) throws SQLException {
+        return new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));
     }
 
     private static Optional<Long> number(ResultSet row, String column) throws SQLException {

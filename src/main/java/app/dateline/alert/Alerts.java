@@ -1,28 +1,36 @@
 package app.dateline.alert;
 
+import app.dateline.text.Clip;
 import app.dateline.alert.Alert.Matter;
 import app.dateline.alert.Alert.State;
 import app.dateline.alert.Alert.Why;
+import app.dateline.article.Article;
+import app.dateline.chat.AccountChanged;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.ChatMoved;
+import app.dateline.chat.ChatReach;
 import app.dateline.subscription.SubscriptionCarried;
 import app.dateline.text.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The record of who was told of what, when and why, or why not. */
 @Repository
-public class Alerts implements ChatMoved, SubscriptionCarried {
+public class Alerts implements ChatMoved, AccountChanged, ChatReach, SubscriptionCarried {
     private static final String PLACE = " channel = :channel and chat = :chat and thread = :thread";
+    private static final String NEWS = "matter in ('NEWS', 'FOLLOWS', 'DEVELOPS')";
+    private static final String NOT_ARRIVED = "(state in ('HELD', 'COLLECTED') or state = 'QUEUED' and outcome is null)";
+    private static final String ENDED = "('SENT', 'FAILED', 'UNCERTAIN', 'EXPIRED')";
     private static final String OPEN = " outcome is null and state = 'QUEUED'";
     /** How many rows one statement deletes, so that none holds up the others for long. */
     private static final int AT_A_TIME = 1_000;
@@ -49,7 +57,7 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
         return add(draft, 0);
     }
 
-    /** The same of what may come again. @param turn tells one time from another */
+    /** The same of what may be told more than once. @param turn tells one from another */
     boolean add(Draft draft, long turn) {
         return jdbc
                 .sql("""
@@ -67,7 +75,7 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
                 .param("article", draft.article()).param("version", draft.version()).param("story", draft.story())
                 .param("matter", draft.matter().name()).param("state", draft.state().name())
                 .param("why", draft.why().name()).param("words", AlertRows.words(draft.words()))
-                .param("what", draft.what().substring(0, Math.min(500, draft.what().length())))
+                .param("what", Clip.to(draft.what(), 500))
                 .param("start", draft.span().start()).param("end", draft.span().end()).param("cause", draft.cause())
                 .param("due", draft.due() == null ? null : AlertRows.at(draft.due())).param("now", now())
                 .param("turn", turn).update() == 1;
@@ -87,12 +95,16 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
      */
     Map<ChatId, String> toldOf(long story, long exceptArticle) {
         Map<ChatId, String> first = new HashMap<>();
-        jdbc.sql("""
-                select * from alert where story_id = ? and article_id <> ? and state = 'QUEUED' and cause is not null
-                and matter in ('NEWS', 'DEVELOPS') and (outcome is null or outcome in ('SENT', 'UNCERTAIN'))
-                and not exists (select 1 from article r where r.id = alert.article_id and r.status = 'RETRACTED')
-                order by id""").params(story, exceptArticle).query(AlertRows::read)
-                .list().forEach(alert -> first.putIfAbsent(alert.chat(), alert.cause().orElseThrow()));
+        jdbc.sql(
+                """
+                        select channel, chat, thread, cause from alert where story_id = ? and article_id <> ? and state = 'QUEUED'
+                        and cause is not null and matter in ('NEWS', 'DEVELOPS') and (outcome is null or outcome in ('SENT', 'UNCERTAIN'))
+                        and not exists (select 1 from article r where r.id = alert.article_id and r.status = 'RETRACTED')
+                        order by id""")
+                .params(story, exceptArticle)
+                .query(row -> {
+                    first.putIfAbsent(AlertRows.chat(row), row.getString("cause"));
+                });
         return first;
     }
 
@@ -122,11 +134,29 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
     }
 
     /** A queued alert is not told after all: its message was taken back before anything of it was sent. */
-    void takenBack(ChatId chat, String cause) {
+    void takenBack(ChatId chat, String cause, Why why) {
         jdbc.sql("""
-                update alert set state = 'DROPPED', why = 'RETRACTED', cause = null
+                update alert set state = 'DROPPED', why = ?, cause = null
                 where channel = ? and chat = ? and cause = ? and outcome is null""")
-                .params(chat.channel(), chat.chat(), cause).update();
+                .params(why.name(), chat.channel(), chat.chat(), cause).update();
+    }
+
+    /** Places that are to be told of an article's retraction, and have not been. */
+    public List<ChatId> waitForRetraction(long article) {
+        return jdbc
+                .sql("""
+                        select * from alert where article_id = ? and matter = 'RETRACTED' and state = 'QUEUED' and outcome is null
+                        order by id""")
+                .param(article).query(AlertRows::read).list().stream().map(Alert::chat).distinct()
+                .toList();
+    }
+
+    /** The version before this one up to which the readers of a message have been told what is different in it; 0 for none. */
+    int correctedUpTo(Article article, long message) {
+        return jdbc.sql("""
+                select coalesce(max(version), 0) from alert where article_id = ? and matter = 'CORRECTED' and turn = ?
+                and version < ? and state = 'QUEUED' and (outcome is null or outcome in ('SENT', 'UNCERTAIN'))""")
+                .params(article.id(), message, article.current().version()).query(Integer.class).single();
     }
 
     /** The subscriptions for whose editions something is collected. */
@@ -146,18 +176,44 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
 
     /** Notes where the messages of alerts have ended, before the outbox forgets it; returns how many. */
     int settle() {
+        return settle("", Map.of());
+    }
+
+    /** The same of those alone that have ended since then. */
+    int settle(Instant since) {
+        return settle(
+                " and cause in (select e.cause from outbox e where e.state in " + ENDED
+                        + " and e.updated_at >= :since)",
+                Map.of("since", AlertRows.at(since)));
+    }
+
+    private int settle(String which, Map<String, Object> values) {
         String message = " from outbox o where o.channel = alert.channel and o.chat = alert.chat and o.cause = alert.cause"
-                + " and o.state not in ('PENDING', 'SENDING')";
+                + " and o.state in " + ENDED;
         return jdbc.sql(
                 "update alert set outcome = (select max(o.state)" + message + "), refs = coalesce((select max(o.refs)"
-                        + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN
+                        + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN + which
                         + " and exists (select 1" + message + ")")
-                .update();
+                .params(values).update();
     }
 
     /** How many messages of alerts are on their way. */
     public long open() {
         return jdbc.sql("select count(*) from alert where" + OPEN).query(Long.class).single();
+    }
+
+    /** How many alerts arrived on each day, by UTC; days without any are left out. */
+    public Map<LocalDate, Long> arrived(Instant from) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        jdbc.sql("""
+                select epoch_day, count(*) as arrived from (
+                  select cast(floor(extract(epoch from told_at) / 86400) as bigint) as epoch_day from alert
+                  where outcome = 'SENT' and made_at >= :from and told_at >= :from) d
+                group by epoch_day""").param("from", AlertRows.at(from))
+                .query(row -> {
+                    days.put(LocalDate.ofEpochDay(row.getLong("epoch_day")), row.getLong("arrived"));
+                });
+        return days;
     }
 
     /** The newest of a chat's thread. */
@@ -196,10 +252,12 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
                 .param("article", article).query(AlertRows::read).list();
     }
 
-    /** What became of an article in all chats: of each matter and outcome, how many; "" for what is on its way or waits. */
+    /** What became of an article in all chats: of each matter and outcome, in how many places; "" for what is on its way or waits. */
     public List<Count> counts(long article) {
         return jdbc.sql("""
-                select matter, state, coalesce(outcome, '') as ended, count(*) as places from alert where article_id = ?
+                select matter, state, coalesce(outcome, '') as ended,
+                       count(distinct channel || ' ' || chat || ' ' || thread) as places
+                from alert where article_id = ?
                 group by matter, state, coalesce(outcome, '') order by matter, state, ended""").param(article)
                 .query((row, number) -> new Count(Matter.valueOf(row.getString("matter")),
                         State.valueOf(row.getString("state")), row.getString("ended"), row.getLong("places")))
@@ -209,20 +267,15 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
     /** @param outcome see {@link Alert#outcome()} */
     public record Count(Matter matter, State state, String outcome, long places) {}
 
-    /** The places that a correction or retraction of an article has not reached, oldest first. */
+    /** The places that a correction or retraction of an article has not reached, oldest first, each once for either. */
     public List<Alert> unreached(long article, int most) {
-        return jdbc.sql("""
-                select * from alert where article_id = ? and matter in ('CORRECTED', 'RETRACTED')
-                and (outcome is null or outcome <> 'SENT') order by id limit ?""").params(article, most)
-                .query(AlertRows::read).list();
-    }
-
-    /** When the newest alert of a subscription was sent. */
-    public Optional<Instant> lastTold(long subscription) {
         return jdbc
                 .sql("""
-                        select told_at from alert where subscription = ? and told_at is not null order by told_at desc limit 1""")
-                .param(subscription).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+                        select * from alert where id in (
+                          select min(id) from alert where article_id = ? and matter in ('CORRECTED', 'RETRACTED')
+                          and state = 'QUEUED' and (outcome is null or outcome <> 'SENT') group by channel, chat, thread, matter)
+                        order by id limit ?""")
+                .params(article, most).query(AlertRows::read).list();
     }
 
     /** Forgets what was decided long ago, some at a time; returns how many. */
@@ -251,11 +304,17 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
                 """
                         delete from alert where channel = :channel and chat = :from and exists (select 1 from alert t
                         where t.channel = :channel and t.chat = :to and t.thread = alert.thread and t.article_id = alert.article_id
-                        and t.version = alert.version and t.matter = alert.matter)""")
+                        and t.version = alert.version and t.matter = alert.matter and t.turn = alert.turn)""")
                 .param("channel", channel)
                 .param("from", from).param("to", to).update();
         jdbc.sql("update alert set chat = ?, refs = '' where channel = ? and chat = ?").params(to, channel, from)
                 .update();
+    }
+
+    /** What stands in the chats has no numbers in the new account's eyes. */
+    @Override
+    public void accountChanged(String channel) {
+        jdbc.sql("update alert set refs = '' where channel = ? and refs <> ''").param(channel).update();
     }
 
     /** What waits is told for the one that stays, unless its place has had, or will have, the same article anyway. */
@@ -270,6 +329,29 @@ public class Alerts implements ChatMoved, SubscriptionCarried {
                 .param("thread", place.thread()).update();
         jdbc.sql("update alert set subscription = ? where subscription = ? and state in ('HELD', 'COLLECTED')")
                 .params(to, from).update();
+    }
+
+    /**
+     * What has not arrived in a thread goes to the main one, and what that has anyway is not told there once more. Each step leaves a
+     * state from which all of it can be done again.
+     */
+    @Override
+    public void threadGone(String channel, String chat, int thread) {
+        if (thread == 0) {
+            return;
+        }
+        settle();
+        Map<String, Object> place = Map.of("channel", channel, "chat", chat, "thread", thread);
+        String main = " t.channel = :channel and t.chat = :chat and t.thread = 0 and t.article_id = alert.article_id and t."
+                + NEWS + " and t.state <> 'DROPPED' and (t.outcome is null or t.outcome in ('SENT', 'UNCERTAIN'))";
+        jdbc.sql("update alert set state = 'MERGED', why = 'SAME_STORY', cause = null, due_at = null where" + PLACE
+                + " and " + NEWS + " and " + NOT_ARRIVED + " and exists (select 1 from alert t where" + main
+                + " and (t.state = 'QUEUED' or alert.state <> 'QUEUED'))").params(place).update();
+        jdbc.sql("delete from alert where channel = :channel and chat = :chat and thread = 0 and " + NEWS
+                + " and article_id in (select article_id from alert where" + PLACE + " and " + NEWS + " and "
+                + NOT_ARRIVED + ")").params(place).update();
+        jdbc.sql("update alert set thread = 0 where" + PLACE + " and " + NEWS + " and " + NOT_ARRIVED).params(place)
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,32 +43,44 @@ record Changed(@Nullable Span now, List<Pair> sentences) {
         if (fresh.contains(shown.of(old))) {
             return Optional.empty();
         }
-        List<Span> candidates = sentences.of(fresh).stream().filter(each -> !old.contains(each.of(fresh))).toList();
-        List<Pair> changed = new ArrayList<>();
-        int start = Integer.MAX_VALUE;
-        int end = -1;
-        for (Span sentence : sentences.of(old)) {
-            if (!sentence.overlaps(shown)) {
-                continue;
-            }
-            Span part = new Span(Math.max(sentence.start(), shown.start()), Math.min(sentence.end(), shown.end()));
-            int same = fresh.indexOf(part.of(old));
-            Span now = same >= 0 ? new Span(same, same + part.length()) : likest(sentence.of(old), candidates, fresh);
-            if (same < 0) {
-                changed.add(new Pair(part, now));
-            }
-            if (now != null) {
-                start = Math.min(start, now.start());
-                end = Math.max(end, now.end());
-            }
-        }
+        List<Pair> all = pairs(old, shown, fresh, sentences);
+        List<Pair> changed = all.stream().filter(pair -> !fresh.contains(pair.before().of(old))).toList();
         if (changed.isEmpty()) {
             return Optional.empty();
         }
         List<Pair> first = changed.subList(0, Math.min(MOST, changed.size()));
-        Span place = end < 0 ? null : new Span(start, end);
+        Span place = around(all);
         boolean isScattered = place != null && place.length() > LONGER * Math.max(shown.length(), 200);
         return Optional.of(new Changed(isScattered ? first.getFirst().now() : place, first));
+    }
+
+    /** Where the words that were shown stand in the new text, as they were or in their new form, sentence by sentence. */
+    static List<Span> places(String old, Span shown, String fresh, Sentences sentences) {
+        int same = fresh.indexOf(shown.of(old));
+        return same >= 0 ? List.of(new Span(same, same + shown.length()))
+                : pairs(old, shown, fresh, sentences).stream().map(Pair::now).filter(Objects::nonNull).toList();
+    }
+
+    /** What was shown of each sentence, and what stands in its place. */
+    private static List<Pair> pairs(String old, Span shown, String fresh, Sentences sentences) {
+        List<Span> candidates = sentences.of(fresh).stream().filter(each -> !old.contains(each.of(fresh))).toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (Span sentence : sentences.of(old)) {
+            if (sentence.overlaps(shown)) {
+                Span part = new Span(Math.max(sentence.start(), shown.start()), Math.min(sentence.end(), shown.end()));
+                int same = fresh.indexOf(part.of(old));
+                pairs.add(new Pair(part, same >= 0 ? new Span(same, same + part.length())
+                        : likest(sentence.of(old), candidates, fresh)));
+            }
+        }
+        return pairs;
+    }
+
+    private static @Nullable Span around(List<Pair> pairs) {
+        List<Span> places = pairs.stream().map(Pair::now).filter(Objects::nonNull).toList();
+        return places.isEmpty() ? null
+                : new Span(places.stream().mapToInt(Span::start).min().orElseThrow(),
+                        places.stream().mapToInt(Span::end).max().orElseThrow());
     }
 
     private static @Nullable Span likest(String sentence, List<Span> candidates, String text) {

@@ -3,8 +3,8 @@ package app.dateline.alert;
 import app.dateline.alert.Alert.Matter;
 import app.dateline.alert.Alert.State;
 import app.dateline.alert.Alert.Why;
+import app.dateline.alert.Remedy.Telling;
 import app.dateline.article.Article;
-import app.dateline.article.ArticleVersion;
 import app.dateline.article.Articles;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Evidence;
@@ -17,14 +17,12 @@ import app.dateline.outbox.ShownAt;
 import app.dateline.text.Span;
 import app.dateline.view.CitedView;
 import app.dateline.view.CorrectionView;
-import app.dateline.view.CorrectionView.Corrected;
-import app.dateline.view.CorrectionView.Sentence;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,37 +48,48 @@ final class Corrections {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What is done about one message. */
-    private interface Remedy {
-
-        /** The message as it is to be. @param wasSeen true when the old words stood in the chat */
-        Reply edited(Reply sent, boolean wasSeen, Locale language);
-
-        /** What is said where it cannot be changed. */
-        Reply told(Locale language);
+    /** An article was taken back: no word of it stays, nor its name in a line of its own. */
+    void retract(Article article) {
+        pages(article, shown -> Optional.of(withdrawal(article, shown)), Matter.RETRACTED);
     }
 
-    /** An article was taken back: no word of it stays. */
-    void retract(Article article) {
-        Remedy remedy = new Remedy() {
+    /** An article is there again: nobody is told of its retraction who has not been. */
+    void restore(Article article) {
+        String retraction = cause(Matter.RETRACTED, article.id());
+        for (ChatId place : alerts.waitForRetraction(article.id())) {
+            transaction.executeWithoutResult(status -> outbox.waiting(place, retraction).forEach(cause -> {
+                if (outbox.withdraw(place, cause)) {
+                    alerts.takenBack(place, cause, Why.RESTORED);
+                }
+            }));
+        }
+    }
+
+    private static String cause(Matter matter, long article) {
+        return matter.name().toLowerCase(Locale.ROOT) + " " + article + ".";
+    }
+
+    private Remedy withdrawal(Article article, List<ShownAt> shown) {
+        boolean isNameOnly = shown.stream().allMatch(ShownAt::isNameOnly);
+        return new Remedy() {
             @Override
             public Reply edited(Reply sent, boolean wasSeen, Locale language) {
                 return view.withdrawn(sent, article.id(), language);
             }
 
             @Override
-            public Reply told(Locale language) {
-                return view.retraction(CitedView.of(article), language);
+            public Optional<Telling> telling(String cause, Locale language) {
+                return Optional.of(new Telling(cause,
+                        Optional.of(view.retraction(CitedView.of(article), isNameOnly, language))));
             }
         };
-        pages(article, shown -> Optional.of(remedy), Matter.RETRACTED);
     }
 
     /** An article has a new version. @param sentences finds those of a text */
     void correct(Article article, Changed.Sentences sentences) {
-        var changes = new Changes(article, sentences);
+        var changes = new Changes(article, articles, view, sentences);
         boolean isCorrected = pages(article,
-                shown -> changes.of(shown.evidence()).map(changed -> changes.remedy(changed)),
+                shown -> changes.of(shown, alerts.correctedUpTo(article, shown.getFirst().message())),
                 Matter.CORRECTED);
         if (isCorrected) {
             articles.corrected(article.id());
@@ -88,7 +97,9 @@ final class Corrections {
     }
 
     private interface Finding {
-        Optional<Remedy> of(ShownAt shown);
+
+        /** @param shown what one message shows of the article */
+        Optional<Remedy> of(List<ShownAt> shown);
     }
 
     private boolean pages(Article article, Finding remedies, Matter matter) {
@@ -97,11 +108,16 @@ final class Corrections {
         List<ShownAt> page;
         do {
             page = outbox.showing(article.id(), before, AT_A_TIME);
-            List<ShownAt> some = page;
-            found |= Boolean.TRUE.equals(transaction.execute(status -> some.stream()
-                    .map(shown -> remedies.of(shown).map(remedy -> put(article, shown, remedy, matter)).orElse(false))
+            List<List<ShownAt>> messages = new ArrayList<>(page.stream()
+                    .collect(Collectors.groupingBy(ShownAt::message, LinkedHashMap::new, Collectors.toList()))
+                    .values());
+            // A full page may have cut its last message in two, which begins the next page then, with what else was shown since.
+            boolean isCut = page.size() == AT_A_TIME && messages.size() > 1;
+            before = isCut ? messages.removeLast().getFirst().id() + 1 : page.isEmpty() ? before : page.getLast().id();
+            found |= Boolean.TRUE.equals(transaction.execute(status -> messages.stream()
+                    .map(shown -> remedies.of(shown).map(remedy -> put(article, shown.getFirst(), remedy, matter))
+                            .orElse(false))
                     .reduce(false, Boolean::logicalOr)));
-            before = page.isEmpty() ? before : page.getLast().id();
         } while (page.size() == AT_A_TIME);
         return found;
     }
@@ -113,17 +129,14 @@ final class Corrections {
             // Taken back a moment ago, for another of the words in it.
             return true;
         }
-        String alert = Messenger.cause(article.id(), shown.chat());
-        if (matter == Matter.RETRACTED && message.filter(each -> each.cause().equals(alert)).isPresent()
-                && outbox.withdraw(shown.chat(), alert)) {
-            alerts.takenBack(shown.chat(), alert);
+        if (message.isPresent() && (isTakenBack(article, message.get(), matter) || message
+                .filter(each -> isWaiting(shown)
+                        && outbox.rewrite(each.id(), remedy.edited(each.reply(), false, shown.language())))
+                .isPresent())) {
             return true;
         }
-        boolean waits = shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
-        if (waits && message.isPresent()
-                && outbox.rewrite(shown.message(), remedy.edited(message.get().reply(), false, shown.language()))) {
-            return true;
-        }
+        String cause = cause(matter, article.id()) + article.sequence() + " m" + shown.message();
+        Optional<Telling> telling = remedy.telling(cause, shown.language());
         Optional<String> ref = shown.refs().size() == 1 && !shown.isJoined() ? Optional.of(shown.refs().getFirst())
                 : Optional.empty();
         Optional<OutboxMessage> standing = ref.flatMap(each -> outbox.standing(shown.chat(), each));
@@ -131,25 +144,43 @@ final class Corrections {
             // Another page of the same message stands there now, and is put right by itself.
             return true;
         }
-        boolean isEditable = standing.filter(each -> each.id() == shown.message()).isPresent();
-        String cause = matter.name().toLowerCase(Locale.ROOT) + " " + article.id() + "." + article.sequence() + " m"
-                + shown.message();
-        boolean isFirst = note(article, shown, matter, cause);
-        if (isEditable) {
+        Optional<Reply> told = telling.filter(each -> note(article, shown, matter, each.cause()))
+                .flatMap(Telling::reply);
+        if (standing.filter(each -> each.id() == shown.message()).isPresent()) {
             Draft draft = new Draft(shown.chat(), Kind.CORRECTION, cause,
-                    remedy.edited(standing.get().reply(), true, shown.language()),
-                    shown.language(), null);
-            outbox.add(isFirst ? draft.inPlaceOf(ref.get(), remedy.told(shown.language()))
-                    : draft.inPlaceOf(ref.get()));
-        } else if (isFirst) {
-            outbox.add(reply(shown, message, remedy.told(shown.language()), cause));
+                    remedy.edited(standing.get().reply(), true, shown.language()), shown.language(), null);
+            outbox.add(
+                    told.map(reply -> draft.inPlaceOf(ref.get(), reply)).orElseGet(() -> draft.inPlaceOf(ref.get())));
+        } else {
+            told.ifPresent(reply -> outbox.add(reply(shown, message, reply, cause)));
         }
         return true;
     }
 
+    private static boolean isWaiting(ShownAt shown) {
+        return shown.state().filter(state -> state == OutboxMessage.State.PENDING).isPresent();
+    }
+
+    /**
+     * What waits and would only tell of a retracted article is not sent; nor is a change of a message that another change follows: what
+     * the chat is told then has to go on from the words that stand there.
+     */
+    private boolean isTakenBack(Article article, OutboxMessage message, Matter matter) {
+        boolean isOvertaken = switch (matter) {
+            case RETRACTED -> Messenger.isCause(message.cause(), article.id());
+            case CORRECTED -> message.kind() == Kind.CORRECTION && message.edits() != null;
+            case NEWS, FOLLOWS, DEVELOPS -> false;
+        };
+        if (!isOvertaken || !outbox.withdraw(message.chat(), message.cause())) {
+            return false;
+        }
+        alerts.takenBack(message.chat(), message.cause(), matter == Matter.RETRACTED ? Why.RETRACTED : Why.CHANGED);
+        return true;
+    }
+
     private static boolean shows(OutboxMessage message, long article) {
-        return message.reply().blocks().stream().anyMatch(block -> block instanceof app.dateline.chat.Block.Cited cited
-                && cited.evidence().articleId() == article);
+        return message.reply().named().contains(article)
+                || message.reply().evidence().stream().anyMatch(cited -> cited.articleId() == article);
     }
 
     private static Draft reply(ShownAt shown, Optional<OutboxMessage> message, Reply told, String cause) {
@@ -158,67 +189,16 @@ final class Corrections {
         return replyTo != null || message.isEmpty() ? draft : draft.inReplyTo(message.get().cause());
     }
 
-    /** Each place is told once, however many messages show the words there; true for the first of them, which is the newest. */
+    /**
+     * Of a retraction each place is told once, however many messages show the words there; of a correction it is noted for each of
+     * them, so that what differs later is compared with what was told of it. False when it was noted before.
+     */
     private boolean note(Article article, ShownAt shown, Matter matter, String cause) {
-        ChatId chat = shown.chat();
         Evidence evidence = shown.evidence();
-        return alerts.add(new Alerts.Draft(null, chat, "", article.id(), article.current().version(), null, matter,
-                State.QUEUED, Why.NOTHING, List.of(), new Span(evidence.start(), evidence.end()), cause, null),
-                matter == Matter.RETRACTED ? article.sequence() : 0);
-    }
-
-    /** What is different in an article's new version, for each of the spans that were shown. */
-    private final class Changes {
-        private final Article article;
-        private final Changed.Sentences sentences;
-        private final Map<Evidence, Optional<Corrected>> known = new HashMap<>();
-        private final Map<Integer, Optional<String>> texts = new HashMap<>();
-
-        Changes(Article article, Changed.Sentences sentences) {
-            this.article = article;
-            this.sentences = sentences;
-        }
-
-        Optional<Corrected> of(Evidence shown) {
-            return shown.version() >= article.current().version() ? Optional.empty()
-                    : known.computeIfAbsent(shown, this::changed);
-        }
-
-        private Optional<Corrected> changed(Evidence shown) {
-            Optional<String> old = texts.computeIfAbsent(shown.version(),
-                    version -> articles.version(article.id(), version).filter(ArticleVersion::intact)
-                            .map(ArticleVersion::text));
-            String fresh = article.current().text();
-            return old.filter(text -> shown.end() <= text.length()).flatMap(text -> Changed
-                    .between(text, new Span(shown.start(), shown.end()), fresh, sentences)
-                    .map(changed -> corrected(changed, text, fresh)));
-        }
-
-        private Corrected corrected(Changed changed, String old, String fresh) {
-            int version = article.current().version();
-            List<Sentence> pairs = changed.sentences().stream().map(pair -> CorrectionView
-                    .sentence(pair.before().of(old), fresh, pair.now(), article.id(), version)).toList();
-            Span now = changed.now();
-            return now == null ? new Corrected(null, null, pairs)
-                    : new Corrected(now.of(fresh), new Evidence(article.id(), version, now.start(), now.end()), pairs);
-        }
-
-        Remedy remedy(Corrected corrected) {
-            return new Remedy() {
-                @Override
-                public Reply edited(Reply sent, boolean wasSeen, Locale language) {
-                    return view.edited(sent, Changes.this::inPlace, wasSeen, language);
-                }
-
-                @Override
-                public Reply told(Locale language) {
-                    return view.correction(CitedView.of(article), corrected.sentences(), language);
-                }
-            };
-        }
-
-        private @Nullable Corrected inPlace(Evidence shown) {
-            return shown.articleId() != article.id() ? null : of(shown).orElse(null);
-        }
+        Span span = new Span(evidence.start(), Math.max(evidence.end(), evidence.start() + 1));
+        return alerts.add(
+                new Alerts.Draft(null, shown.chat(), "", article.id(), article.current().version(), null, matter,
+                        State.QUEUED, Why.NOTHING, List.of(), span, cause, null),
+                matter == Matter.RETRACTED ? article.sequence() : shown.message());
     }
 }

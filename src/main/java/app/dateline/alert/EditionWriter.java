@@ -1,10 +1,8 @@
 package app.dateline.alert;
 
-import app.dateline.alert.Alert.Matter;
-import app.dateline.alert.Alert.State;
-import app.dateline.alert.Alert.Why;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
+import app.dateline.chat.Sealing;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
@@ -12,38 +10,29 @@ import app.dateline.outbox.Sender;
 import app.dateline.subscription.Editions.Edition;
 import app.dateline.subscription.QuietHours;
 import app.dateline.subscription.Subscription;
-import app.dateline.view.AlertView;
-import app.dateline.view.AlertView.Measure;
-import app.dateline.view.AlertView.News;
-import app.dateline.view.AlertView.Section;
+import app.dateline.view.EditionView;
+import app.dateline.view.EditionView.Measure;
+import app.dateline.view.EditionView.Paper;
+import app.dateline.view.EditionView.Section;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Writes an edition of what was collected: by what is followed, then by story, the newest first, in one message where that can be. */
+/** Writes an edition of what was collected, in one message where that can be. */
 final class EditionWriter {
-    private final Alerts alerts;
-    private final NewsDesk desk;
-    private final Messenger messenger;
-    private final Followings followings;
-    private final ArticleReading reading;
-    private final AlertView view;
+    private final Gathering gathering;
+    private final EditionView view;
+    private final Sealing buttons;
     private final Outbox outbox;
     private final List<Sender> senders;
     private final Clock clock;
 
-    EditionWriter(Alerts alerts, NewsDesk desk, Messenger messenger, Followings followings, ArticleReading reading,
-            AlertView view, Outbox outbox, List<Sender> senders, Clock clock) {
-        this.alerts = alerts;
-        this.desk = desk;
-        this.messenger = messenger;
-        this.followings = followings;
-        this.reading = reading;
+    EditionWriter(Gathering gathering, EditionView view, Sealing buttons, Outbox outbox, List<Sender> senders,
+            Clock clock) {
+        this.gathering = gathering;
         this.view = view;
+        this.buttons = buttons;
         this.outbox = outbox;
         this.senders = List.copyOf(senders);
         this.clock = clock;
@@ -52,50 +41,23 @@ final class EditionWriter {
     /** Queues it, inside the transaction that takes its turn; nothing when nothing has come, unless the chat wants a line then. */
     void write(Edition edition) {
         Subscription first = edition.subscriptions().getFirst();
-        Set<Long> stories = new HashSet<>();
-        List<Section> sections = new ArrayList<>();
-        for (Subscription each : edition.subscriptions()) {
-            List<News> news = news(alerts.collected(each.id()), edition.cause(), stories);
-            if (!news.isEmpty()) {
-                sections.add(new Section(followings.title(each), news));
-            }
-        }
+        List<Section> sections = gathering.of(edition);
         Locale language = first.speaks();
         if (!sections.isEmpty()) {
-            send(edition, fitting(sections, edition.chat(), language), language);
+            var paper = new Paper(edition.slot().day(), edition.slot().time(), sections,
+                    edition.subscriptions().stream().map(Subscription::id).toList());
+            send(edition, buttons.seal(edition.chat(), fitting(paper, edition.chat(), language)), language);
         } else if (first.preferences().emptyLine()) {
             send(edition, view.nothing(language), language);
         }
     }
 
-    /** Of each story the newest article that can be shown. @param stories those that stand in this edition already */
-    private List<News> news(List<Alert> collected, String cause, Set<Long> stories) {
-        List<News> news = new ArrayList<>();
-        for (Alert alert : collected) {
-            long story = alert.story().orElse(-alert.id());
-            if (stories.contains(story)) {
-                alerts.queued(alert.id(), cause, Matter.FOLLOWS, Why.SAME_STORY);
-                continue;
-            }
-            Optional<NewsItem> item = desk.item(alert);
-            if (item.isEmpty()) {
-                alerts.end(alert.id(), State.DROPPED, Why.RETRACTED);
-                continue;
-            }
-            stories.add(story);
-            alerts.queued(alert.id(), cause, alert.matter(), Why.EDITION);
-            news.add(messenger.news(item.get(), reading.forms(String.join(" ", alert.words())),
-                    alert.matter() == Matter.DEVELOPS));
-        }
-        return news;
-    }
-
     /** The longest form that fits one message of the channel; where none does, the shortest. */
-    private Reply fitting(List<Section> sections, ChatId chat, Locale language) {
+    private Reply fitting(Paper paper, ChatId chat, Locale language) {
         Optional<Sender> sender = senders.stream().filter(each -> each.channel().equals(chat.channel())).findFirst();
-        Reply reply = view.edition(sections, Measure.FULL, language);
+        Reply reply = view.edition(paper, Measure.FULL, language);
         for (Measure measure : Measure.values()) {
-            reply = view.edition(sections, measure, language);
+            reply = view.edition(paper, measure, language);
             if (sender.isEmpty() || sender.get().fits(reply)) {
                 return reply;
             }

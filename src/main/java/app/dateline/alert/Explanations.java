@@ -1,5 +1,6 @@
 package app.dateline.alert;
 
+import app.dateline.alert.Alert.Matter;
 import app.dateline.alert.Alerts.Count;
 import app.dateline.article.Article;
 import app.dateline.article.Articles;
@@ -20,8 +21,13 @@ import app.dateline.subscription.query.QueryReader;
 import app.dateline.subscription.query.Reading.Good;
 import app.dateline.topic.Topics;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Why a chat was told of something, or was not. */
@@ -69,7 +75,15 @@ public class Explanations {
         List<Alert> found = !byNumber.isEmpty() ? byNumber
                 : outbox.standing(chat, ref).map(OutboxMessage::cause).map(cause -> alerts.because(chat, cause))
                         .orElse(List.of());
-        return found.stream().map(this::explained).toList();
+        return once(found).map(this::explained).toList();
+    }
+
+    /** A correction is noted for each message that it puts right, and told in one. */
+    private static Stream<Alert> once(List<Alert> alerts) {
+        record Told(int version, Matter matter, Optional<String> cause) {}
+        Set<Told> seen = new HashSet<>();
+        return alerts.stream().filter(
+                each -> each.matter().isNews() || seen.add(new Told(each.version(), each.matter(), each.cause())));
     }
 
     /** True when this is a message of the bot that answers a question. */
@@ -91,7 +105,7 @@ public class Explanations {
     /** What became of an article in a chat's thread; empty when there is no such article. */
     public Optional<OfArticle> article(ChatId chat, long id) {
         return articles.find(id).map(article -> new OfArticle(article,
-                alerts.of(chat, id).stream().map(this::explained).toList(), articles.quiet(id)));
+                once(alerts.of(chat, id)).map(this::explained).toList(), articles.quiet(id)));
     }
 
     /** What became of an article everywhere, for whoever looks after the bot. */
@@ -111,22 +125,30 @@ public class Explanations {
         }
     }
 
-    /** What is followed by these words, a topic's name or a saved query, in this thread; empty when nothing is. */
-    public Optional<Following> following(ChatId chat, String words) {
-        return subject(words).flatMap(subject -> subscriptions.find(chat, subject))
+    /** All that is followed by these words in a chat, a topic's name or a saved query: that of the thread at hand before others. */
+    public List<Following> following(ChatId chat, String words) {
+        Set<Subject> meant = subjects(words);
+        return subscriptions.of(chat).stream()
+                .filter(each -> meant.stream().anyMatch(subject -> isSame(subject, each.subject())))
+                .sorted(Comparator.comparing(each -> each.chat().thread() != chat.thread()))
                 .map(found -> new Following(found,
-                        alerts.latest(found.id(), NEWEST).stream().map(this::explained).toList()));
+                        alerts.latest(found.id(), NEWEST).stream().map(this::explained).toList()))
+                .toList();
     }
 
-    /** What is named as it may be behind /subscribe: a topic by its command, alias or title, or a query. */
-    private Optional<Subject> subject(String words) {
-        Optional<Subject> topic = topics.find(words.startsWith("/") ? words.substring(1) : words)
-                .or(() -> topics.all().stream().filter(each -> each.title().equalsIgnoreCase(words)).findFirst())
-                .map(found -> new OfTopic(found.command()));
+    private static boolean isSame(Subject one, Subject other) {
+        return one.getClass() == other.getClass() && one.key().equals(other.key());
+    }
+
+    /** What is named as it may be behind /subscribe: a topic by its command, alias or title, and a query. */
+    private Set<Subject> subjects(String words) {
+        Set<Subject> meant = new LinkedHashSet<>();
+        topics.named(words).ifPresent(topic -> meant.add(new OfTopic(topic.command())));
         String query = words.regionMatches(true, 0, QUERY, 0, QUERY.length()) ? words.substring(QUERY.length()) : words;
-        return topic.isPresent() ? topic
-                : QueryReader.read(query) instanceof Good good ? Optional.of(new OfQuery(good.query().written()))
-                        : Optional.empty();
+        if (QueryReader.read(query) instanceof Good good) {
+            meant.add(new OfQuery(good.query().written()));
+        }
+        return meant;
     }
 
     private Explained explained(Alert alert) {

@@ -41,6 +41,11 @@ final class Messenger {
         return "alert " + article + " t" + place.thread();
     }
 
+    /** True for the cause of a message that tells an article, in whichever thread it was to be told. */
+    static boolean isCause(String cause, long article) {
+        return cause.startsWith("alert " + article + " t");
+    }
+
     String title(List<String> titles, Locale language) {
         return view.title(titles, language);
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +74,7 @@ final class NewsDesk {
             articles.matched(article);
             return;
         }
+        corrections.restore(article);
         ReadArticle read = reading.read(article);
         if (article.current().version() > 1) {
             corrections.correct(article, text -> reading.sentences(text, read.text().language()));
@@ -131,14 +133,13 @@ final class NewsDesk {
             alerts.end(alert.id(), State.DROPPED, Why.CHANGED);
             return;
         }
-        Match match = matches.getFirst();
-        alerts.renew(alert.id(), article.article().current().version(), article.spelled(match.words(), reading),
-                excerpts.passage(article, match.words()));
+        Set<String> words = Match.words(matches);
+        alerts.renew(alert.id(), article.article().current().version(), article.spelled(words, reading),
+                excerpts.passage(article, words));
     }
 
     private void decide(NewsItem item, ChatId place, List<Match> matches, Optional<String> told) {
-        Match match = matches.getFirst();
-        Subscription subscription = match.subscription();
+        Subscription subscription = matches.getFirst().subscription();
         Instant now = clock.instant();
         Optional<QuietHours> quiet = subscription.quietHours().filter(hours -> hours.isQuiet(now));
         Matter matter = messenger.matter(item, told.isPresent());
@@ -154,7 +155,7 @@ final class NewsDesk {
             Why why = isSilent ? Why.SILENT : quiet.isPresent() ? Why.QUIET : Why.NOTHING;
             String cause = Messenger.cause(item.article().article().id(), place);
             if (note(item, place, matches, matter, State.QUEUED, why, cause, null)) {
-                messenger.queue(item, place, cause, title(matches), match.words(), matter, told,
+                messenger.queue(item, place, cause, title(matches), Match.words(matches), matter, told,
                         isSilent || quiet.isPresent(), subscription.speaks());
             }
         }
@@ -167,12 +168,12 @@ final class NewsDesk {
 
     private boolean note(NewsItem item, ChatId place, List<Match> matches, Matter matter, State state, Why why,
             @org.jspecify.annotations.Nullable String cause, @org.jspecify.annotations.Nullable Instant due) {
-        Match match = matches.getFirst();
         Article article = item.article().article();
-        Span span = item.span(match.words(), excerpts);
-        return alerts.add(new Alerts.Draft(match.subscription().id(), place, title(matches), article.id(),
+        Set<String> words = Match.words(matches);
+        Span span = item.span(words, excerpts);
+        return alerts.add(new Alerts.Draft(matches.getFirst().subscription().id(), place, title(matches), article.id(),
                 article.current().version(), item.placed().story(), matter, state, why,
-                item.spelled(match.words(), reading), span, cause, due));
+                item.spelled(words, reading), span, cause, due));
     }
 
     /** Tells what waited, as it stands now: for the end of a chat's quiet hours, or for an edition that is not wanted any more. */

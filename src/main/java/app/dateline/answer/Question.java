@@ -1,5 +1,6 @@
 package app.dateline.answer;
 
+import app.dateline.text.Clip;
 import app.dateline.topic.Topic;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Question(String text, String asked, @Nullable String topic, int li
      */
     public static Question about(Topic topic, String words) {
         String text = words.isBlank() ? topic.query() : words + " " + topic.title();
-        return new Question(text.substring(0, Math.min(text.length(), LONGEST)),
+        return new Question(Clip.to(text, LONGEST),
                 ("/" + topic.command() + " " + words).strip(), topic.command(), USUAL,
                 false, null, List.of());
     }

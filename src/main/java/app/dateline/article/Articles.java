@@ -37,12 +37,14 @@ public class Articles {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ArticleKeys keys;
+    private final SourceVersions sources;
     private final Clock clock;
 
     public Articles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.keys = new ArticleKeys(jdbc);
+        this.sources = new SourceVersions(jdbc);
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ public class Articles {
     private Saved saveOne(Draft draft) {
         Optional<ArticleKeys.Match> match = keys.articleOf(draft);
         Optional<Article> stored = match.map(ArticleKeys.Match::id).flatMap(this::find);
-        if (stored.isPresent() && (match.get().copy() || match.get().byText() && isOlder(draft, stored.get()))) {
+        if (stored.isPresent() && isKnown(match.get(), stored.get(), draft)) {
             return new Known(stored.get().id(), stored.get().current().version());
         }
         return stored.isPresent() ? update(stored.get(), draft) : add(draft);
@@ -101,11 +103,27 @@ public class Articles {
         return new Added(id, 1);
     }
 
+    /** True when the draft would become an article, or another version of one. */
+    public boolean isNews(Draft draft) {
+        Optional<ArticleKeys.Match> match = keys.articleOf(draft);
+        Optional<Article> stored = match.map(ArticleKeys.Match::id).flatMap(this::find);
+        return stored.isEmpty() || !isKnown(match.get(), stored.get(), draft) && !saysTheSame(stored.get(), draft);
+    }
+
+    private static boolean isKnown(ArticleKeys.Match match, Article stored, Draft draft) {
+        return match.copy() || match.byText() && isOlder(draft, stored);
+    }
+
+    private boolean saysTheSame(Article stored, Draft draft) {
+        ArticleVersion current = stored.current();
+        return DraftMerge.saysTheSame(current, DraftMerge.onto(current, draft)) || sources.isRepeated(stored, draft);
+    }
+
     private Saved update(Article stored, Draft draft) {
         keys.remember(stored.id(), draft);
         ArticleVersion current = stored.current();
         Draft merged = DraftMerge.onto(current, draft);
-        boolean same = DraftMerge.saysTheSame(current, merged);
+        boolean same = saysTheSame(stored, draft);
         if (same && !DraftMerge.completes(stored, draft)) {
             return new Known(stored.id(), current.version());
         }
@@ -114,6 +132,33 @@ public class Articles {
         if (!same) {
             insertVersion(stored.id(), version, merged, now);
         }
+        changed(stored.id(), version, draft, now);
+        return new Updated(stored.id(), version);
+    }
+
+    /**
+     * Gives an article another text: a new version, of which whoever was shown words that are not in it is told. Its source takes that back
+     * only by saying something new.
+     *
+     * @param base the version that was corrected
+     * @return the new version; empty when the article is not in that version any more, is retracted, or has this text
+     */
+    public Optional<Integer> correct(long id, int base, String text) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("update change_counter set latest = latest where id = 1").update();
+            return find(id).filter(stored -> stored.current().version() == base && stored.status() != Status.RETRACTED
+                    && !stored.current().text().equals(text)).map(stored -> {
+                        Draft draft = DraftMerge.withText(stored, text);
+                        insertVersion(id, base + 1, draft, now());
+                        sources.byHand(id, base + 1);
+                        changed(id, base + 1, draft, now());
+                        settle(List.of(id), null);
+                        return base + 1;
+                    });
+        }));
+    }
+
+    private void changed(long id, int version, Draft draft, OffsetDateTime now) {
         jdbc.sql(
                 """
                         update article set current_version = :version, sequence = :sequence, updated_at = :now,
@@ -122,8 +167,7 @@ public class Articles {
                                source = case when source = '' then :source else source end where id = :id""")
                 .param("version", version).param("sequence", nextSequence()).param("now", now).param("open", OPEN)
                 .param("ref", draft.ref()).param("url", draft.url()).param("source", draft.source())
-                .param("id", stored.id()).update();
-        return new Updated(stored.id(), version);
+                .param("id", id).update();
     }
 
     private long insertArticle(Draft draft, OffsetDateTime now) {
@@ -180,6 +224,11 @@ public class Articles {
 
     public Optional<Article> find(long id) {
         return jdbc.sql(SELECT + " where a.id = ?").param(id).query(ArticleRows::article).optional();
+    }
+
+    /** The article that a draft is, where the store has it in whatever version. */
+    public Optional<Article> same(Draft draft) {
+        return keys.articleOf(draft).map(ArticleKeys.Match::id).flatMap(this::find);
     }
 
     /** True when an article came with this ref. */

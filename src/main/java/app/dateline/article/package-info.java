@@ -1,5 +1,5 @@
 /** The curated store: articles, their versions and the quotes found in them. */
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"text", "work"})
 @NullMarked
 package app.dateline.article;
 

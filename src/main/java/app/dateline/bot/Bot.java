@@ -1,5 +1,6 @@
 package app.dateline.bot;
 
+import app.dateline.text.Clip;
 import app.dateline.bot.Courtesies.Courtesy;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
@@ -15,8 +16,12 @@ import app.dateline.command.ButtonAction;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
 import app.dateline.command.Commands;
+import app.dateline.command.Gate;
 import app.dateline.command.MenuEntry;
+import app.dateline.command.Permits;
 import app.dateline.command.Typed;
+import app.dateline.readers.Asked;
+import app.dateline.readers.QuestionLog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,18 +35,22 @@ import org.springframework.stereotype.Service;
 public class Bot {
     private final Commands commands;
     private final Map<String, ButtonAction> actions;
+    private final Gate gate;
     private final Handles handles;
     private final Asking asking;
     private final Courtesies courtesies;
+    private final QuestionLog questions;
     private final Words words;
 
-    Bot(Commands commands, List<ButtonAction> actions, Handles handles, Asking asking,
-            Courtesies courtesies, Words words) {
+    Bot(Commands commands, List<ButtonAction> actions, Gate gate, Handles handles, Asking asking,
+            Courtesies courtesies, QuestionLog questions, Words words) {
         this.commands = commands;
         this.actions = actions.stream().collect(Collectors.toMap(ButtonAction::name, Function.identity()));
+        this.gate = gate;
         this.handles = handles;
         this.asking = asking;
         this.courtesies = courtesies;
+        this.questions = questions;
         this.words = words;
     }
 
@@ -75,8 +84,8 @@ public class Bot {
     /** In a group "thanks" needs no answer. */
     private Reply polite(IncomingMessage message, Courtesy courtesy) {
         return switch (courtesy) {
-            case GREETING, HELP -> commands.find(courtesy == Courtesy.HELP ? "help" : "start").orElseThrow()
-                    .run(new CommandCall(message.chat(), message.from(), message.place(), message.language(), ""));
+            case GREETING, HELP -> gate.run(commands.find(courtesy == Courtesy.HELP ? "help" : "start").orElseThrow(),
+                    CommandCall.of(message, ""));
             case THANKS -> message.place() == Place.PRIVATE ? say(message, "courtesy.welcome") : Reply.silence();
         };
     }
@@ -89,17 +98,15 @@ public class Bot {
         Typed typed = Typed.of(message.text());
         String name = typed.command().isEmpty() ? "ask" : typed.command();
         Optional<Command> command = commands.find(name);
-        if (command.isEmpty()) {
-            return unknown(message, name);
-        }
-        return command.get().run(new CommandCall(message.chat(), message.from(), message.place(), message.language(),
-                typed.argument(), message.about()));
+        return command.map(each -> gate.run(each, CommandCall.of(message, typed.argument())))
+                .orElseGet(() -> unknown(message, name));
     }
 
-    /** True when answering this text changes nothing, however often it is done. */
+    /** True when answering this text changes nothing, however often it is done. Rights of the whole bot are for new words alone. */
     public boolean onlyReads(String text) {
         String name = Typed.of(text).command();
-        return commands.find(name.isEmpty() ? "ask" : name).map(Command::onlyReads).orElse(true);
+        return commands.find(name.isEmpty() ? "ask" : name)
+                .map(command -> command.onlyReads() && !Permits.of(command.name()).who().isOfTheBot()).orElse(true);
     }
 
     /** In private the nearest commands, else some topics; in a group nothing, since another bot may be meant. */
@@ -108,9 +115,11 @@ public class Bot {
             return Reply.silence();
         }
         List<String> alike = commands.nearest(name);
+        questions.note(message.chat(), message.place(), message.language(), new Asked(message.text(),
+                Asked.Status.UNKNOWN_COMMAND, null, alike.isEmpty() ? null : alike.getFirst(), 0));
         List<List<Button>> buttons = (alike.isEmpty() ? commands.firstTopics() : alike).stream()
                 .map(each -> List.of(new Button("/" + each, new Button.Call("say", "/" + each)))).toList();
-        String shown = name.substring(0, Math.min(32, name.length()));
+        String shown = Clip.to(name, 32);
         String key = alike.isEmpty() ? "command.unknown.none" : "command.unknown";
         return new Reply(List.of(Paragraph.of(Run.of(words.say(message.language(), key, "/" + shown)))), buttons, null);
     }
@@ -129,8 +138,7 @@ public class Bot {
         }
         ButtonAction action = actions.get(call.command());
         return action == null ? Reply.notice(words.say(press.language(), "button.too-old"))
-                : action.press(
-                        new CommandCall(press.chat(), press.from(), press.place(), press.language(), call.argument()));
+                : gate.press(action, CommandCall.of(press, call.argument()));
     }
 
     /** The command menu of a private chat in the reader's language. */

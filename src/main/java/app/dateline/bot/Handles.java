@@ -5,8 +5,10 @@ import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
 import app.dateline.chat.Button.Press;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.PersonalData;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Sealing;
+import app.dateline.home.RetentionSettings;
 import app.dateline.text.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,10 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  * restart, and holds in the chat it was made for alone.
  */
 @Repository
-class Handles implements ChatMoved, Sealing {
+class Handles implements ChatMoved, Sealing, PersonalData {
     private static final Logger log = LoggerFactory.getLogger(Handles.class);
-    /** Buttons work for a quarter of a year. */
-    private static final Duration KEPT = Duration.ofDays(90);
     private static final int KEY_DIGITS = 36; // 144 bits, and with the button's number within Telegram's 64 bytes
 
     private final JdbcClient jdbc;
@@ -46,14 +46,17 @@ class Handles implements ChatMoved, Sealing {
     private final TransactionTemplate apart;
     private final Clock clock;
     private final JsonMapper json;
+    private final Duration kept;
     private final Cache<String, Boolean> stored;
 
-    Handles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, JsonMapper json) {
+    Handles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, JsonMapper json,
+            RetentionSettings retention) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
         this.json = json;
+        this.kept = retention.buttons();
         this.stored = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
@@ -128,7 +131,7 @@ class Handles implements ChatMoved, Sealing {
         int index = Integer.parseInt(handle.substring(dot + 1));
         return jdbc.sql("select actions from button_row where handle = ? and channel = ? and chat = ? and made_at > ?")
                 .params(handle.substring(0, dot), chat.channel(), chat.chat(),
-                        clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                        clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
                 .query(String.class).optional().map(actions -> json.readValue(actions, Call[].class))
                 .filter(calls -> index < calls.length).map(calls -> calls[index]);
     }
@@ -139,10 +142,16 @@ class Handles implements ChatMoved, Sealing {
         stored.invalidateAll();
     }
 
+    @Override
+    public void forget(ChatId chat) {
+        jdbc.sql("delete from button_row where channel = ? and chat = ?").params(chat.channel(), chat.chat()).update();
+        stored.invalidateAll();
+    }
+
     /** Forgets what is too old to be pressed. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void sweep() {
         jdbc.sql("delete from button_row where made_at < ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).update();
+                .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -2,6 +2,7 @@ package app.dateline.chat;
 
 import app.dateline.chat.IncomingMessage.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who runs which chat of a channel. A channel whose chats nobody runs has no such bean. */
@@ -35,6 +36,11 @@ public interface ChatPeople {
 
     /** True when the bot may write to this person in private. */
     boolean mayWriteTo(Person person);
+
+    /** What this person reads; English where that is not known. */
+    default Locale languageOf(Person person) {
+        return Locale.ENGLISH;
+    }
 
     /** A chat. @param mayWrite false when the bot cannot write there as things are */
     record Known(String chat, Place place, String title, boolean mayWrite) {}

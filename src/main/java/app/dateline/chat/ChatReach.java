@@ -4,10 +4,10 @@ package app.dateline.chat;
 public interface ChatReach {
 
     /** The bot was put out, blocked or silenced there: nothing reaches the chat until it is back. */
-    void lost(String channel, String chat);
+    default void lost(String channel, String chat) {}
 
     /** The bot may write there again. */
-    void back(String channel, String chat);
+    default void back(String channel, String chat) {}
 
     /** A thread was deleted: what is meant for it goes to the main thread from now on. Told each time somebody finds out. */
     void threadGone(String channel, String chat, int thread);

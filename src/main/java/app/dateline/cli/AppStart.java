@@ -32,7 +32,8 @@ final class AppStart {
     // Nothing listens, nothing is watched, and only what the command needs is made.
     private static final List<String> ONE_COMMAND = List.of("--spring.main.web-application-type=none",
             "--spring.main.lazy-initialization=true", "--dateline.watch=false", "--dateline.indexer.loop=false",
-            "--dateline.alerts.loop=false");
+            "--dateline.alerts.loop=false",
+            "--dateline.broadcasts.loop=false");
 
     private final Class<?> app;
     private final List<String> settings;

@@ -35,7 +35,7 @@ record Terminal(PrintWriter out, PrintWriter err, Path folder, Screen screen) {
     // Words are needed before, and often instead of, a Spring context.
     private static Words words() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/terminal", "messages/operator");
+        source.setBasenames("messages/terminal", "messages/feeds", "messages/operator");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return new Words(source);

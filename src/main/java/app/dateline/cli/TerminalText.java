@@ -34,6 +34,7 @@ final class TerminalText {
             case Block.Paragraph paragraph -> lines(paragraph.runs(), "", "");
             case Block.Items list -> list.items().stream().map(item -> lines(item, BULLET, "  "))
                     .collect(Collectors.joining());
+            case Block.Written written -> lines(written.runs(), "", "");
             case Block.Cited cited -> lines(cited.words(), BAR, BAR) + lines(cited.attribution(), "  ", "    ");
         };
     }

@@ -1,6 +1,6 @@
 /** The same brain on a terminal. */
 @ApplicationModule(allowedDependencies = {"chat", "bot", "answer", "ingest", "article", "text", "search", "home",
-        "observe", "topic", "view", "evaluation"})
+        "observe", "topic", "view", "evaluation", "care", "telegram"})
 @NullMarked
 package app.dateline.cli;
 

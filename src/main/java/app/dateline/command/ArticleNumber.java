@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads the number of an article behind a command: {@code 12} or {@code #12}. */
 @Component
-class ArticleNumber {
+public class ArticleNumber {
     private final Articles articles;
     private final ArticleView view;
 
-    ArticleNumber(Articles articles, ArticleView view) {
+    public ArticleNumber(Articles articles, ArticleView view) {
         this.articles = articles;
         this.view = view;
     }
 
     /** What is said of the article; where the number means none, what is wrong with it. @param usage key of how to write it */
-    Reply with(String argument, Locale language, String usage, Function<Article, Reply> of) {
+    public Reply with(String argument, Locale language, String usage, Function<Article, Reply> of) {
         String number = argument.startsWith("#") ? argument.substring(1) : argument;
         if (!number.matches("\\d{1,18}")) {
             return view.say(language, usage);

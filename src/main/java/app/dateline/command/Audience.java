@@ -1,15 +1,29 @@
 package app.dateline.command;
 
-/** Who finds a command in the menu and in /help. Whether it may be used, the command itself decides. */
-public enum Audience {
-    EVERYBODY,
-    /** Whoever writes in private; in a group it would only make the list longer. */
-    PRIVATE_CHATS,
-    /** The bot's owners, in private. */
-    OWNERS, NOBODY;
+import java.util.Set;
 
-    /** True when a list for these shows it. */
-    boolean sees(Audience command) {
-        return command != NOBODY && command.compareTo(this) <= 0;
+/** Whose list of commands: a menu of the channel, or what /help says. */
+public enum Audience {
+    GROUPS(Where.EVERYWHERE, Set.of(Who.EVERYONE)),
+    /** Groups that let everyone in them follow. */
+    GROUPS_THAT_FOLLOW(Where.EVERYWHERE, Set.of(Who.EVERYONE, Who.FOLLOWER)), GROUP_ADMINS(Where.EVERYWHERE,
+            Set.of(Who.EVERYONE, Who.FOLLOWER, Who.CHAT_ADMIN)), PRIVATE_CHATS(Where.ONLY_IN_PRIVATE,
+                    Set.of(Who.EVERYONE, Who.FOLLOWER, Who.CHAT_ADMIN)),
+    /** Editors, in private. */
+    EDITORS(Where.ONLY_IN_PRIVATE, Set.of(Who.EVERYONE, Who.FOLLOWER, Who.CHAT_ADMIN, Who.EDITOR)),
+    /** Owners, in private. */
+    OWNERS(Where.ONLY_IN_PRIVATE, Set.of(Who.values()));
+
+    private final Where furthest;
+    private final Set<Who> rights;
+
+    Audience(Where furthest, Set<Who> rights) {
+        this.furthest = furthest;
+        this.rights = rights;
+    }
+
+    /** True when the list has this command: whoever reads it may use it there. */
+    public boolean sees(Permit permit) {
+        return rights.contains(permit.who()) && permit.where().compareTo(furthest) <= 0;
     }
 }

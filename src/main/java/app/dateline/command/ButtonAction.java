@@ -1,6 +1,7 @@
 package app.dateline.command;
 
 import app.dateline.chat.Reply;
+import java.util.Optional;
 
 /** What a button under a reply does. A new one is a new bean. */
 public interface ButtonAction {
@@ -15,6 +16,13 @@ public interface ButtonAction {
      */
     default boolean isOffered(String channel) {
         return true;
+    }
+
+    /**
+     * The command whose right a press needs; empty where everybody may press, and where the action itself looks at the right of a chat.
+     */
+    default Optional<String> needs() {
+        return Optional.empty();
     }
 
     /** Does it; {@link CommandCall#argument()} is what the button was made with. */

@@ -2,7 +2,7 @@ package app.dateline.command;
 
 import app.dateline.chat.Reply;
 
-/** One verb of the menu. A new one is a new bean; its line in the menu is the message {@code command.NAME}. */
+/** One verb of the menu. A new one is a new bean and a row of {@link Permits}; its line in the menu is the message {@code command.NAME}. */
 public interface Command {
 
     /** Without slash, lower case: {@code [a-z][a-z0-9_]{0,31}}. */
@@ -10,11 +10,6 @@ public interface Command {
 
     /** Does it and says so. */
     Reply run(CommandCall call);
-
-    /** Who finds it in the menu. */
-    default Audience audience() {
-        return Audience.EVERYBODY;
-    }
 
     /** True for a command that changes nothing, so that a message with it may be answered again after it was edited. */
     default boolean onlyReads() {

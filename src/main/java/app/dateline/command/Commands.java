@@ -1,5 +1,8 @@
 package app.dateline.command;
 
+import app.dateline.text.Clip;
+import java.util.Set;
+import java.util.EnumSet;
 import app.dateline.chat.Words;
 import app.dateline.topic.Topic;
 import app.dateline.topic.Topics;
@@ -13,10 +16,6 @@ import org.springframework.stereotype.Component;
 /** Every command there is: the bot's own and one for each topic. */
 @Component
 public class Commands {
-    /** In the order in which a newcomer needs them; others follow by name. */
-    private static final List<String> ORDER = List.of("ask", "topics", "latest", "quotes", "article", "sources",
-            "subscribe",
-            "subscriptions", "unsubscribe", "settings", "language", "help", "privacy", "start");
     private static final int LONGEST_DESCRIPTION = 256;
     private static final int MOST_NEAREST = 3;
 
@@ -32,9 +31,10 @@ public class Commands {
         this.words = words;
     }
 
+    /** In the order of the table. */
     private static int place(Command command) {
-        int place = ORDER.indexOf(command.name());
-        return place < 0 ? ORDER.size() : place;
+        int place = Permits.all().indexOf(Permits.of(command.name()));
+        return place < 0 ? Permits.all().size() : place;
     }
 
     /** The command of this name or alias, without slash and in any case. */
@@ -43,17 +43,27 @@ public class Commands {
         return found.isPresent() ? found : topics.find(name).map(topicCommands::command);
     }
 
-    /** What the menu of a chat lists: topics first, they are what people come for. */
+    /** What the menu of a chat lists: topics first, they are what people come for, then what its readers may do. */
     public List<MenuEntry> menu(Audience audience, Locale language) {
-        Stream<MenuEntry> ofTopics = topics.all().stream()
-                .map(topic -> new MenuEntry(topic.command(), cut(topic.description())));
-        Stream<MenuEntry> ofBot = own.stream().filter(command -> audience.sees(command.audience()))
-                .map(command -> new MenuEntry(command.name(), cut(words.say(language, "command." + command.name()))));
-        return Stream.concat(ofTopics, ofBot).toList();
+        return Stream.concat(ofTopics().stream(), own(audience, EnumSet.allOf(Who.class), language).stream()).toList();
+    }
+
+    /** The topics' commands. */
+    List<MenuEntry> ofTopics() {
+        return topics.all().stream().map(topic -> new MenuEntry(topic.command(), cut(topic.description()))).toList();
+    }
+
+    /** The bot's own commands that a list has, of those alone that belong to some. */
+    List<MenuEntry> own(Audience audience, Set<Who> some, Locale language) {
+        return own.stream().filter(command -> {
+            Permit permit = Permits.of(command.name());
+            return audience.sees(permit) && some.contains(permit.who());
+        }).map(command -> new MenuEntry(command.name(), cut(words.say(language, "command." + command.name()))))
+                .toList();
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+        return Clip.shown(text, LONGEST_DESCRIPTION);
     }
 
     /** The first topics, for whoever has typed nothing that is known. */
@@ -66,7 +76,7 @@ public class Commands {
         String wanted = name.toLowerCase(Locale.ROOT);
         return Stream
                 .concat(topics.all().stream().map(Topic::command),
-                        own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(command.audience()))
+                        own.stream().filter(command -> Audience.PRIVATE_CHATS.sees(Permits.of(command.name())))
                                 .map(Command::name))
                 .filter(each -> EditDistance.of(wanted, each) <= Math.max(1, wanted.length() / 3)
                         || each.startsWith(wanted))

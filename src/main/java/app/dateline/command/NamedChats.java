@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls a chat what people call it, with its number, which is what logs and Telegram know it by. */
 @Component
-class NamedChats {
+public class NamedChats {
     private final ObjectProvider<ChatNames> names;
     private final Words words;
 
@@ -18,7 +18,8 @@ class NamedChats {
         this.words = words;
     }
 
-    String name(String chat, Locale language) {
+    /** What it is called, with its number; "" stands for no chat that is known. */
+    public String name(String chat, Locale language) {
         if (chat.isEmpty()) {
             return words.say(language, "status.no-chat");
         }

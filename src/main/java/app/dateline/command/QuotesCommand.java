@@ -1,5 +1,6 @@
 package app.dateline.command;
 
+import app.dateline.text.Clip;
 import app.dateline.article.Quotes;
 import app.dateline.article.StoredQuote;
 import app.dateline.chat.Reply;
@@ -32,7 +33,7 @@ class QuotesCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        String speaker = call.argument().substring(0, Math.min(LONGEST_NAME, call.argument().length()));
+        String speaker = Clip.to(call.argument(), LONGEST_NAME);
         return view.quotes(quotes.find(speaker, "", StoredQuote.SURE, MOST), quotes.count(speaker, StoredQuote.SURE),
                 speaker, call.language());
     }

@@ -10,6 +10,8 @@ import app.dateline.outbox.OutboxGlance.Waiting;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.Pauses;
 import app.dateline.outbox.Pauses.Paused;
+import app.dateline.outbox.Standstill;
+import app.dateline.outbox.Standstill.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,18 +25,21 @@ class SendingStatus {
 
     private final OutboxGlance glance;
     private final Pauses pauses;
+    private final Standstill standstill;
     private final NamedChats chats;
     private final Words words;
 
-    SendingStatus(OutboxGlance glance, Pauses pauses, NamedChats chats, Words words) {
+    SendingStatus(OutboxGlance glance, Pauses pauses, Standstill standstill, NamedChats chats, Words words) {
         this.glance = glance;
         this.pauses = pauses;
+        this.standstill = standstill;
         this.chats = chats;
         this.words = words;
     }
 
     List<Block> blocks(Locale language) {
         List<Block> blocks = new ArrayList<>();
+        standstill.now().ifPresent(standing -> blocks.add(Paragraph.of(Run.bold(line(language, standing)))));
         blocks.add(
                 new Items(Arrays.stream(Kind.values()).map(kind -> List.of(Run.of(waiting(language, kind)))).toList()));
         long paused = pauses.count();
@@ -50,6 +55,12 @@ class SendingStatus {
         Waiting waiting = glance.waiting(kind);
         return words.say(language, "status.waiting." + kind.name().toLowerCase(Locale.ROOT), waiting.count(),
                 waiting.oldest().toMinutes());
+    }
+
+    private String line(Locale language, Standing standing) {
+        return standing.until().map(until -> words.say(language, "status.standstill.until", Moments.of(until),
+                standing.reason())).orElseGet(() -> words.say(language, "status.standstill", standing.reason()))
+                .strip();
     }
 
     private String line(Locale language, Paused pause) {

@@ -3,10 +3,12 @@ package app.dateline.command;
 import app.dateline.chat.Block;
 import app.dateline.chat.Block.Items;
 import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.IncomingMessage.Manner;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.people.Author;
 import app.dateline.people.Claim;
 import app.dateline.topic.Topics;
 import java.util.ArrayList;
@@ -44,11 +46,6 @@ class StartCommand implements Command {
     }
 
     @Override
-    public Audience audience() {
-        return Audience.PRIVATE_CHATS;
-    }
-
-    @Override
     public Reply run(CommandCall call) {
         String payload = call.argument();
         if (payload.startsWith(Claim.PREFIX)) {
@@ -67,17 +64,20 @@ class StartCommand implements Command {
     }
 
     private Reply topic(CommandCall call, String name) {
-        CommandCall plain = new CommandCall(call.chat(), call.from(), call.place(), call.language(), "");
+        CommandCall plain = call.with("");
         return topics.find(name).map(topic -> topicCommands.command(topic).run(plain)).orElseGet(() -> greeting(call));
     }
 
-    /** A claim counts only where nobody else can read along, and where ids are Telegram's. */
+    /** A claim counts only in one's own words, where nobody else can read along, and where ids are Telegram's. */
     private Reply claimed(CommandCall call) {
         if (call.place() != Place.PRIVATE || !call.from().channel().equals(TELEGRAM)) {
             return say(call, "claim.where");
         }
-        Claim.Outcome outcome = claim.claim(Long.parseLong(call.from().id()),
-                call.argument().substring(Claim.PREFIX.length()));
+        if (call.manner() != Manner.OWN) {
+            return say(call, "gate.own-words");
+        }
+        var by = new Author(Long.parseLong(call.from().id()), call.from().name());
+        Claim.Outcome outcome = claim.claim(by, call.argument().substring(Claim.PREFIX.length()));
         return switch (outcome) {
             case GRANTED -> say(call, "claim.granted");
             case WRONG_CODE -> say(call, "claim.wrong");

@@ -16,9 +16,10 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How the bot fares, and what waits for an owner's decision. */
+/** How the bot fares, and what waits for an editor's decision. */
 @Component
 class StatusCommand implements Command {
+    static final String NAME = "status";
     /** Of each kind of unsettled things; each has a button of its own. */
     private static final int MOST_ITEMS = 5;
 
@@ -26,37 +27,25 @@ class StatusCommand implements Command {
     private final List<Unsettled> unsettled;
     private final SendingStatus sending;
     private final NamedChats chats;
-    private final OwnersOnly owners;
     private final Words words;
 
     StatusCommand(ObjectProvider<ChannelState> channels, List<Unsettled> unsettled, SendingStatus sending,
-            NamedChats chats, OwnersOnly owners, Words words) {
+            NamedChats chats, Words words) {
         this.channels = channels;
         this.unsettled = unsettled;
         this.sending = sending;
         this.chats = chats;
-        this.owners = owners;
         this.words = words;
     }
 
     @Override
     public String name() {
-        return "status";
-    }
-
-    @Override
-    public boolean onlyReads() {
-        return true;
-    }
-
-    @Override
-    public Audience audience() {
-        return Audience.OWNERS;
+        return NAME;
     }
 
     @Override
     public Reply run(CommandCall call) {
-        return owners.in(call, () -> status(call.language()));
+        return status(call.language());
     }
 
     private Reply status(Locale language) {

@@ -1,5 +1,6 @@
 package app.dateline.command;
 
+import java.util.concurrent.atomic.AtomicLong;
 import app.dateline.alert.Alert;
 import app.dateline.alert.Alert.Why;
 import app.dateline.alert.Alerts.Count;
@@ -14,6 +15,8 @@ import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
 import app.dateline.subscription.Subscription;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +33,29 @@ class WhyText {
         this.chats = chats;
     }
 
-    List<Block> decisions(List<Explained> found, Locale language) {
+    /** Who reads it. @param zone that the times of the chat are meant in */
+    record Reader(Locale language, ZoneId zone) {
+        String time(Instant moment) {
+            return Moments.of(moment, zone);
+        }
+    }
+
+    List<Block> decisions(List<Explained> found, Reader reader) {
+        Locale language = reader.language();
         List<Block> blocks = new ArrayList<>();
+        var article = new AtomicLong();
         found.forEach(each -> {
-            blocks.add(new Heading(words.say(language, "why.article", "#" + each.alert().article(), each.headline())));
-            blocks.add(new Items(lines(each, language).stream().map(line -> List.of(Run.of(line))).toList()));
+            if (article.getAndSet(each.alert().article()) != each.alert().article()) {
+                blocks.add(
+                        new Heading(words.say(language, "why.article", "#" + each.alert().article(), each.headline())));
+            }
+            blocks.add(new Items(lines(each, reader).stream().map(line -> List.of(Run.of(line))).toList()));
         });
         return blocks;
     }
 
-    private List<String> lines(Explained each, Locale language) {
+    private List<String> lines(Explained each, Reader reader) {
+        Locale language = reader.language();
         Alert alert = each.alert();
         List<String> lines = new ArrayList<>();
         lines.add(words.say(language, "why.matter." + key(alert.matter())));
@@ -51,7 +67,7 @@ class WhyText {
         }
         each.placed().ifPresent(placed -> lines.add(words.say(language, "why.story." + key(placed.standing()),
                 Long.toString(placed.story()), each.sources())));
-        lines.add(state(each, language));
+        lines.add(state(each, reader));
         if (alert.why() != Why.NOTHING) {
             lines.add(words.say(language, "why.why." + key(alert.why())));
         }
@@ -62,15 +78,16 @@ class WhyText {
         return lines;
     }
 
-    private String state(Explained each, Locale language) {
+    private String state(Explained each, Reader reader) {
+        Locale language = reader.language();
         Alert alert = each.alert();
-        String made = Moments.of(alert.made());
+        String made = reader.time(alert.made());
         return switch (alert.state()) {
             case QUEUED -> each.outcome()
                     .map(outcome -> words.say(language, "why.ended." + outcome.toLowerCase(Locale.ROOT),
-                            alert.told().map(Moments::of).orElse(made)))
+                            alert.told().map(reader::time).orElse(made)))
                     .orElseGet(() -> words.say(language, "why.queued", made));
-            case HELD -> words.say(language, "why.held", made, alert.due().map(Moments::of).orElse(made));
+            case HELD -> words.say(language, "why.held", made, alert.due().map(reader::time).orElse(made));
             case COLLECTED -> words.say(language, "why.collected", made);
             case MERGED -> words.say(language, "why.merged", made);
             case DROPPED -> words.say(language, "why.dropped", made);
@@ -81,8 +98,9 @@ class WhyText {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    List<Block> article(OfArticle found, Locale language) {
-        List<Block> blocks = new ArrayList<>(decisions(found.decisions(), language));
+    List<Block> article(OfArticle found, Reader reader) {
+        Locale language = reader.language();
+        List<Block> blocks = new ArrayList<>(decisions(found.decisions(), reader));
         if (found.article().status() == Status.RETRACTED) {
             blocks.add(say(language, "why.retracted"));
         }
@@ -119,17 +137,21 @@ class WhyText {
         return blocks;
     }
 
-    List<Block> following(Following found, Locale language) {
+    /** @param name of what is followed, for people */
+    List<Block> following(Following found, String name, Reader reader) {
+        Locale language = reader.language();
         Subscription subscription = found.subscription();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(words.say(language, "why.follows", subscription.subject().words())));
+        int thread = subscription.chat().thread();
+        String where = thread == 0 ? "" : " " + words.say(language, "follow.list.thread", Integer.toString(thread));
+        blocks.add(new Heading(words.say(language, "why.follows", name) + where));
         if (subscription.state() == Subscription.State.PAUSED) {
             blocks.add(say(language, "why.paused"));
         }
         if (found.newest().isEmpty()) {
-            blocks.add(say(language, "why.nothing-yet", Moments.of(subscription.createdAt())));
+            blocks.add(say(language, "why.nothing-yet", reader.time(subscription.createdAt())));
         }
-        blocks.addAll(decisions(found.newest(), language));
+        blocks.addAll(decisions(found.newest(), reader));
         return blocks;
     }
 }

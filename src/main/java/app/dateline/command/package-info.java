@@ -1,6 +1,8 @@
 /** The menu: one verb per file. */
-@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "answer", "view", "people", "outbox",
-        "alert", "story", "subscription",
+@ApplicationModule(allowedDependencies = {"chat", "article", "topic", "ingest", "text", "answer", "home", "view",
+        "people", "readers", "work",
+        "outbox", "care",
+        "alert", "broadcast", "story", "match", "subscription",
         "subscription :: query"})
 @NullMarked
 package app.dateline.command;

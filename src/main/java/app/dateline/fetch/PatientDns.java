@@ -10,12 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
-/** Looks names up, but waits no longer than the deadline: the system's own patience may be half a minute. */
-record PatientDns(Duration patience) implements Dns {
+/**
+ * Looks names up, but waits no longer than the deadline: the system's own patience may be half a minute.
+ *
+ * @param names who knows them
+ */
+record PatientDns(Duration patience, Dns names) implements Dns {
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> Dns.SYSTEM.lookup(host));
+        FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> names.lookup(host));
         Thread.ofVirtual().name("lookup " + host).start(lookup);
         try {
             return lookup.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class Dates {
     private static final List<DateTimeFormatter> DAYS = Stream.of("MMMM d[,] uuuu", "MMM d[,] uuuu", "d MMMM[,] uuuu",
             "d MMM[,] uuuu", "d-MMM-uuuu", "uuuu/M/d", "uuuu.M.d", "uuuuMMdd").map(Dates::pattern).toList();
+    /** Those that mail headers may name (RFC 822). */
+    private static final Map<String, String> ZONES = Map.of("UT", "GMT", "UTC", "GMT", "MDT", "-0600", "EST", "-0500",
+            "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "PST", "-0800", "PDT", "-0700");
 
     private Dates() {}
 
@@ -30,7 +34,10 @@ final class Dates {
     }
 
     private static Published mailDate(String text) {
-        ZonedDateTime moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
+        String zone = text.substring(text.lastIndexOf(' ') + 1);
+        String known = text.substring(0, text.length() - zone.length())
+                + ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), zone);
+        ZonedDateTime moment = ZonedDateTime.parse(known, DateTimeFormatter.RFC_1123_DATE_TIME);
         return new Published(moment.toLocalDate(), moment.toInstant());
     }
 

@@ -49,6 +49,12 @@ final class HtmlMain {
         return densest(page.body());
     }
 
+    /** The whole of a page's part that is known to be the article, without what is no text. It is changed. */
+    static Element fragment(Document part) {
+        part.body().select(NO_TEXT + ", figure, [hidden]").remove();
+        return part.body();
+    }
+
     private static void strip(Element body) {
         body.select(NO_TEXT).remove();
         Map<Element, Integer> sizes = sizes(body);

@@ -1,6 +1,7 @@
 package app.dateline.ingest;
 
 import app.dateline.article.Articles;
+import app.dateline.article.Draft;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,22 @@ public class Ingestor {
         Batch batch = new Batch(articles, ImportProgress.NONE, settings.mostTold());
         files.forEach(file -> reader.readFile(file, ImportOptions.none(), batch));
         return batch.finish(files.size());
+    }
+
+    /**
+     * Stores articles that came together.
+     *
+     * @param mostTold when more of them are new or changed than this, nobody is told of them
+     */
+    ImportReport ingestDrafts(List<Draft> drafts, int mostTold) {
+        Batch batch = new Batch(articles, ImportProgress.NONE, mostTold);
+        drafts.forEach(batch::draft);
+        return batch.finish(drafts.size());
+    }
+
+    /** How many new or changed articles of one import people are told of. */
+    int mostTold() {
+        return settings.mostTold();
     }
 
     /** Stores articles that are packed in the program, by their names. */

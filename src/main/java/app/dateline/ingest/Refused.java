@@ -18,6 +18,10 @@ final class Refused extends Exception {
         this.reason = reason;
     }
 
+    Reason reason() {
+        return reason;
+    }
+
     Refusal in(String source) {
         return new Refusal(source, line, reason);
     }

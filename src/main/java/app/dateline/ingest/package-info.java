@@ -1,5 +1,5 @@
-/** All that brings articles in: files, folders and addresses become drafts, drafts become articles. */
-@ApplicationModule(allowedDependencies = {"article", "text", "fetch", "work"})
+/** All that brings articles in: files, folders, feeds and addresses become drafts, drafts become articles. */
+@ApplicationModule(allowedDependencies = {"article", "text", "fetch", "work", "home"})
 @NullMarked
 package app.dateline.ingest;
 

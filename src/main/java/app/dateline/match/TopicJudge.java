@@ -77,12 +77,17 @@ public final class TopicJudge {
     private Asked read(String query) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (Word word : forms.of(query)) {
-            if (!StopWords.contain("en", word.lower()) && !StopWords.contain("ru", word.lower())
-                    && word.form().length() > 1) {
+            if (counts(word)) {
                 weights.put(word.form(), -Math.log(ranks.share(word.form())));
             }
         }
         return new Asked(weights, meaning.question(query));
+    }
+
+    /** True for a word of a query that says something. */
+    static boolean counts(Word word) {
+        return !StopWords.contain("en", word.lower()) && !StopWords.contain("ru", word.lower())
+                && word.form().length() > 1;
     }
 
     private static Set<String> found(Asked wanted, Candidate article) {

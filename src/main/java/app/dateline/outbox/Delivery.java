@@ -154,7 +154,7 @@ class Delivery {
         log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
                 chat.channel(), chat.chat(), chat.thread(), why);
         if (!outbox.leaveThread(message.id(), why)) {
-            return end(message, State.FAILED, why);
+            return end(message, State.EXPIRED, "the main thread has it already: " + why);
         }
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
     }

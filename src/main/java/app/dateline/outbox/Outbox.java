@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,40 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Everything the bot says, as rows, before it is said. */
 @Repository
 public class Outbox {
+    /** How many pauses and unsettled answers a chat has. */
+    static final String IS_BUSY = """
+            select (select count(*) from outbox_pause p where p.channel = :channel and p.chat in (:chat, '*')
+                    and p.until_at > :now)
+                 + (select count(*) from outbox where channel = :channel and chat = :chat
+                    and kind = 'ANSWER' and state = 'PENDING')
+                 + (select count(*) from outbox where channel = :channel and chat = :chat
+                    and kind = 'ANSWER' and state = 'SENDING')""";
+    static final String TAKE = """
+            update outbox set state = 'SENDING', updated_at = :now where id = :id and chat = :chat and state = 'PENDING'
+            and next_at <= :now and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
+                            and p.chat in (outbox.chat, '*') and p.until_at > :now)
+            and (kind = 'ANSWER' or not""" + Standstill.STANDS + ") and"
+            + none("e.kind = outbox.kind and e.id < :first") + " and (kind = 'ANSWER' or"
+            + none("e.kind = 'ANSWER'") + ") and (kind <> 'PUSH' or"
+            + none("e.kind = 'CORRECTION' and (e.reply_cause is null or e.thread <> outbox.thread or e.reply_cause <> outbox.cause)")
+            + ") and (kind <> 'CORRECTION' or reply_cause is null or"
+            + none("e.thread = outbox.thread and e.cause = outbox.reply_cause") + ")";
+
+    /** No unsettled message of the chat is like that. Each state stands by itself, as H2 looks a list of them up in no index. */
+    private static String none(String like) {
+        String one = " not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat and "
+                + like + " and e.state = '";
+        return one + "PENDING') and" + one + "SENDING')";
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ShownRows shown;
     /** What this process is sending; any other row that is being sent is a dead process's. */
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    /** Grows whenever this process has ended a message. */
+    private final AtomicLong ended = new AtomicLong();
 
     public Outbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -53,13 +83,8 @@ public class Outbox {
     }
 
     private boolean isFree(ChatId chat) {
-        return jdbc.sql("""
-                select (select count(*) from outbox_pause p where p.channel = :channel and p.chat in (:chat, '*')
-                        and p.until_at > :now)
-                     + (select count(*) from outbox where channel = :channel and chat = :chat
-                        and state in ('PENDING', 'SENDING') and kind = 'ANSWER')""").param("channel", chat.channel())
-                .param("chat", chat.chat())
-                .param("now", now()).query(Long.class).single() == 0;
+        return jdbc.sql(IS_BUSY).param("channel", chat.channel()).param("chat", chat.chat()).param("now", now())
+                .query(Long.class).single() == 0;
     }
 
     private Optional<OutboxMessage> insert(Draft draft, State state) {
@@ -157,21 +182,7 @@ public class Outbox {
 
     private boolean isTaken(OutboxMessage message, long first) {
         // A chat that moves at this moment takes its rows along one by one, and the rows before this may be seen as they were.
-        return jdbc
-                .sql("""
-                        update outbox set state = 'SENDING', updated_at = :now where id = :id and chat = :chat and state = 'PENDING'
-                        and next_at <= :now and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
-                                        and p.chat in (outbox.chat, '*') and p.until_at > :now)
-                        and not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat
-                             and e.kind = outbox.kind and e.state in ('PENDING', 'SENDING') and e.id < :first)
-                        and (kind = 'ANSWER' or not exists (select 1 from outbox a where a.channel = outbox.channel
-                             and a.chat = outbox.chat and a.kind = 'ANSWER' and a.state in ('PENDING', 'SENDING')))
-                        and (kind <> 'PUSH' or not exists (select 1 from outbox c where c.channel = outbox.channel
-                             and c.chat = outbox.chat and c.kind = 'CORRECTION' and c.state in ('PENDING', 'SENDING')
-                             and (c.reply_cause is null or c.thread <> outbox.thread or c.reply_cause <> outbox.cause)))
-                        and (kind <> 'CORRECTION' or reply_cause is null or not exists (select 1 from outbox r
-                             where r.channel = outbox.channel and r.chat = outbox.chat and r.thread = outbox.thread
-                             and r.cause = outbox.reply_cause and r.state in ('PENDING', 'SENDING')))""")
+        return jdbc.sql(TAKE)
                 .param("id", message.id()).param("chat", message.chat().chat()).param("first", first)
                 .param("now", now())
                 .update() == 1;
@@ -230,6 +241,7 @@ public class Outbox {
                         update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
                                updated_at = ? where id = ?""")
                 .params(Objects.requireNonNullElse(ref, ""), now(), id).update();
+        ended.incrementAndGet();
     }
 
     /**
@@ -258,6 +270,7 @@ public class Outbox {
     void turnIntoReply(long id) {
         jdbc.sql("update outbox set reply_to = edits, edits = null, updated_at = ? where id = ? and edits is not null")
                 .params(now(), id).update();
+        find(id).ifPresent(shown::noteAnew);
     }
 
     /** True when the message for this cause is on its way or may be: it can neither be taken back nor be edited yet. */
@@ -290,6 +303,35 @@ public class Outbox {
         return isWhole;
     }
 
+    /** Takes back a push of which nothing was sent, as if it had never been written; false when it does not wait any more. */
+    public boolean takeBack(long id) {
+        boolean waited = jdbc.sql("""
+                delete from outbox where id = ? and kind = 'PUSH' and state = 'PENDING' and parts_sent = 0""").param(id)
+                .update() == 1;
+        if (waited) {
+            shown.forget(id);
+        }
+        return waited;
+    }
+
+    /** Ends all messages of a cause that did not arrive, or may not have, in every chat: nobody sends them again. */
+    public void giveUp(String cause, String why) {
+        jdbc.sql("""
+                update outbox set state = 'EXPIRED', last_error = ?, updated_at = ?
+                where cause = ? and state in ('PENDING', 'FAILED', 'UNCERTAIN')""")
+                .params(OutboxRows.reason(why), now(), cause).update();
+        ended.incrementAndGet();
+    }
+
+    /** The causes of what waits for a chat's thread and begin like this, oldest first. */
+    public List<String> waiting(ChatId chat, String beginning) {
+        return jdbc.sql("""
+                select cause from outbox where channel = ? and chat = ? and thread = ? and state = 'PENDING'
+                and substring(cause, 1, ?) = ? order by id""")
+                .params(chat.channel(), chat.chat(), chat.thread(), beginning.length(), beginning)
+                .query((row, number) -> row.getString("cause")).list();
+    }
+
     /** Ends all that waits for a chat that will never read it. */
     public void endWaiting(String channel, String chat, String why) {
         jdbc.sql("""
@@ -297,12 +339,14 @@ public class Outbox {
                 where channel = ? and chat = ? and state = 'PENDING'""")
                 .params(OutboxRows.reason(why), now(), channel, chat)
                 .update();
+        ended.incrementAndGet();
     }
 
     /** Records where a message's way ended, other than in its chat; nothing if another process has sent it meanwhile. */
     void finish(long id, State state, String why) {
         jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ? and state <> 'SENT'")
                 .params(state.name(), OutboxRows.reason(why), now(), id).update();
+        ended.incrementAndGet();
     }
 
     /** Puts a message back, to be sent when the pause is over, unless another process has sent it meanwhile. */
@@ -315,12 +359,21 @@ public class Outbox {
                 .update();
     }
 
-    /** Goes on in the chat's main thread; false when the same cause has its message there already. */
+    /**
+     * Goes on in the chat's main thread; false when that has all of it already: the same cause has its message there, or what was sent
+     * there unasked shows every article that this would show, unasked, too.
+     */
     boolean leaveThread(long id, String why) {
         return jdbc.sql("""
-                update outbox set thread = 0, last_error = ?, updated_at = ? where id = ? and not exists (
+                update outbox set thread = 0, last_error = :why, updated_at = :now where id = :id and not exists (
                   select 1 from outbox t where t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0
-                  and t.cause = outbox.cause)""").params(OutboxRows.reason(why), now(), id).update() == 1;
+                  and t.cause = outbox.cause)
+                and (kind <> 'PUSH' or not exists (select 1 from outbox_shown s where s.message = outbox.id)
+                  or exists (select 1 from outbox_shown s where s.message = outbox.id and not exists (
+                    select 1 from outbox_shown m join outbox t on t.id = m.message where m.article_id = s.article_id
+                    and t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0 and t.kind = 'PUSH'
+                    and t.state not in ('FAILED', 'EXPIRED'))))""").param("why", OutboxRows.reason(why))
+                .param("now", now()).param("id", id).update() == 1;
     }
 
     /** A message that both ids have is kept once: the one that has come further. References to the old chat's messages are void. */
@@ -381,15 +434,31 @@ public class Outbox {
                 .map(State::valueOf);
     }
 
-    /** Gives up messages whose chat has been out of reach for too long; returns how many. @param before when they were written */
+    /**
+     * Gives up messages whose chat has been out of reach for too long, and news that a standstill holds for as long; what puts
+     * something right waits for its end. Returns how many.
+     *
+     * @param before when they were written
+     */
     int expire(Instant before) {
-        return jdbc
+        int expired = jdbc
                 .sql("""
                         update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: its chat was out of reach'
                         where state = 'PENDING' and created_at < :before and exists (select 1 from outbox_pause p
                           where p.channel = outbox.channel and p.chat = outbox.chat and p.until_at >= :ever)""")
                 .param("now", now()).param("before", OutboxRows.at(before))
                 .param("ever", OutboxRows.at(Pauses.UNTIL_IT_COMES_BACK)).update();
+        int held = jdbc.sql("""
+                update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: all sending was paused'
+                where state = 'PENDING' and kind = 'PUSH' and created_at < :before and""" + Standstill.STANDS)
+                .param("now", now()).param("before", OutboxRows.at(before)).update();
+        ended.addAndGet(expired + held);
+        return expired + held;
+    }
+
+    /** A number that grows whenever this process has ended messages: whoever notes their ends need not look while it does not. */
+    public long ended() {
+        return ended.get();
     }
 
     /** How many messages stand in this state. */

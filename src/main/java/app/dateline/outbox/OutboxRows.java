@@ -1,5 +1,6 @@
 package app.dateline.outbox;
 
+import app.dateline.text.Clip;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Kind;
@@ -56,7 +57,7 @@ final class OutboxRows {
 
     /** A reason as long as its column. */
     static String reason(@Nullable String text) {
-        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_REASON));
+        return text == null ? "" : Clip.to(text, LONGEST_REASON);
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -16,7 +16,7 @@ public class Pauses {
     /** Stands for all chats of a channel. */
     public static final String ALL = "*";
     /** Further away than any clock of ours goes, and still a date for every database. */
-    static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
+    public static final Instant UNTIL_IT_COMES_BACK = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,6 +57,12 @@ public class Pauses {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** Why a chat is out of reach until it comes back; empty when it is not. */
+    public Optional<String> outOfReach(String channel, String chat) {
+        return jdbc.sql("select reason from outbox_pause where channel = ? and chat = ? and until_at >= ?")
+                .params(channel, chat, OutboxRows.at(UNTIL_IT_COMES_BACK)).query(String.class).optional();
+    }
+
     /**
      * A chat, or all of a channel, that is sent nothing for now.
      *
@@ -65,15 +71,17 @@ public class Pauses {
      */
     public record Paused(String channel, String chat, Optional<Instant> until, String reason) {}
 
-    /** The pauses that last, those that end first before the others. */
+    /** The pauses that last, those that end first before the others; a {@link Standstill} is none of them. */
     public List<Paused> now(int most) {
-        return jdbc.sql("select * from outbox_pause where until_at > ? order by until_at, channel, chat limit ?")
+        return jdbc.sql(
+                "select * from outbox_pause where until_at > ? and channel <> '*' order by until_at, channel, chat limit ?")
                 .params(OutboxRows.at(clock.instant()), most).query(Pauses::paused).list();
     }
 
     /** How many chats are paused. */
     public long count() {
-        return jdbc.sql("select count(*) from outbox_pause where until_at > ?").param(OutboxRows.at(clock.instant()))
+        return jdbc.sql("select count(*) from outbox_pause where until_at > ? and channel <> '*'")
+                .param(OutboxRows.at(clock.instant()))
                 .query(Long.class).single();
     }
 

@@ -22,4 +22,14 @@ public record ShownAt(long id, long message, ChatId chat, Evidence evidence, Opt
     public ShownAt {
         refs = List.copyOf(refs);
     }
+
+    /** What stands for an article that is named without any of its words. */
+    static Evidence named(long article) {
+        return new Evidence(article, 0, 0, 0);
+    }
+
+    /** True when nothing but its name is shown. */
+    public boolean isNameOnly() {
+        return evidence.equals(named(evidence.articleId()));
+    }
 }

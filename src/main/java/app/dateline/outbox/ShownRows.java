@@ -1,6 +1,5 @@
 package app.dateline.outbox;
 
-import app.dateline.chat.Block.Cited;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Reply;
@@ -42,9 +41,9 @@ final class ShownRows {
     }
 
     private void note(long message, ChatId chat, Reply reply, Locale language) {
-        reply.blocks().stream().filter(Cited.class::isInstance).map(block -> ((Cited) block).evidence()).distinct()
-                .filter(evidence -> evidence.articleId() > 0)
+        reply.evidence().stream().filter(evidence -> evidence.articleId() > 0)
                 .forEach(evidence -> insert(message, chat, evidence, language));
+        reply.named().forEach(article -> insert(message, chat, ShownAt.named(article), language));
     }
 
     private void insert(long message, ChatId chat, Evidence evidence, Locale language) {

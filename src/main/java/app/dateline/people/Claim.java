@@ -29,12 +29,14 @@ public class Claim {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Roles roles;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    public Claim(JdbcClient jdbc, PlatformTransactionManager transactions, Roles roles) {
+    public Claim(JdbcClient jdbc, PlatformTransactionManager transactions, Roles roles, Audit audit) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.roles = roles;
+        this.audit = audit;
     }
 
     /** How a claim ended. */
@@ -71,10 +73,11 @@ public class Claim {
     /**
      * Makes this person the owner if the code is right and nobody else is: of any number of claims at once, one wins.
      *
-     * @param userId numeric Telegram user id
+     * @param by whoever brings the code
      * @param code what stood after {@link #PREFIX}
      */
-    public Outcome claim(long userId, String code) {
+    public Outcome claim(Author by, String code) {
+        long userId = by.id();
         return Objects.requireNonNull(transaction.execute(status -> {
             // The row's lock lets one claim in at a time, in every process that shares the database.
             Optional<String> hash = jdbc.sql("select coalesce(code_hash, '') from owner_claim where id = 1 for update")
@@ -85,13 +88,16 @@ public class Claim {
             if (wrongTries(userId) >= MOST_TRIES) {
                 return Outcome.TOO_MANY_TRIES;
             }
-            return same(hash.orElse(""), Sha256.of(code.strip().toLowerCase(Locale.ROOT))) ? grant(userId)
+            return same(hash.orElse(""), Sha256.of(code.strip().toLowerCase(Locale.ROOT))) ? grant(by)
                     : countWrong(userId);
         }));
     }
 
-    private Outcome grant(long userId) {
-        roles.grant(userId, Role.OWNER, null);
+    private Outcome grant(Author by) {
+        audit.make(by, () -> {
+            roles.grant(by.id(), Role.OWNER, null);
+            return Optional.of(new Change("claim", Change.PERSON + by.id(), by.name(), null, Role.OWNER.name()));
+        });
         jdbc.sql("update owner_claim set code_hash = null where id = 1").update();
         return Outcome.GRANTED;
     }

@@ -62,6 +62,26 @@ public class Roles {
                 .param("user", userId).param("role", role.name()).param("by", by).param("now", now).update() > 0;
     }
 
+    /** What was granted to this person, and can be taken away again: not what the settings give. */
+    public List<Role> granted(long userId) {
+        return jdbc.sql("select role from person_role where user_id = ? order by role").param(userId)
+                .query((row, number) -> Role.valueOf(row.getString("role"))).list();
+    }
+
+    /** True when the settings make this person an owner. */
+    public boolean isOwnerBySettings(long userId) {
+        return settings.owners().contains(userId);
+    }
+
+    /** True when the bot has an owner beside this person. To be asked in the transaction that takes the right away. */
+    public boolean anyOwnerBeside(long userId) {
+        // The row's lock keeps two owners from taking each other's right in the same moment.
+        jdbc.sql("select id from owner_claim where id = 1 for update").query(Integer.class).single();
+        return settings.owners().stream().anyMatch(id -> id != userId)
+                || jdbc.sql("select count(*) from person_role where role = 'OWNER' and user_id <> ?").param(userId)
+                        .query(Long.class).single() > 0;
+    }
+
     /** Takes a right away; one that the settings give stays. True when there was one to take. */
     public boolean revoke(long userId, Role role) {
         return jdbc.sql("delete from person_role where user_id = ? and role = ?").params(userId, role.name())

@@ -1,4 +1,4 @@
-/** Who owns the bot, and how the first owner is found. */
+/** Owners and editors, how the first owner is found, and what people have changed. */
 @ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package app.dateline.people;

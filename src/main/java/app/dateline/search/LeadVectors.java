@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public class LeadVectors {
      * @return of unit length; null where there is none: in a language that the model does not know, or where it cannot run
      */
     public float @Nullable [] of(Article article, AnalyzedText found) {
+        return of(article, found, vectors::remember);
+    }
+
+    /** The same, and nothing of it is kept: it waits for nobody who stores vectors at the same time. */
+    public float @Nullable [] glance(Article article, AnalyzedText found) {
+        return of(article, found, fresh -> {});
+    }
+
+    private float @Nullable [] of(Article article, AnalyzedText found, Consumer<List<Computed>> keeping) {
         ReadArticle read = ReadArticle.of(article, found);
         List<String> keys = read.keys().stream().limit(PASSAGES).toList();
         if (keys.isEmpty()) {
@@ -42,7 +52,7 @@ public class LeadVectors {
         Map<String, float[]> known = vectors.known(List.of(read));
         List<Computed> fresh = new ArrayList<>(keys.stream().filter(key -> !known.containsKey(key)).distinct()
                 .map(key -> vectors.compute(key, read.embedded(key))).filter(Objects::nonNull).toList());
-        vectors.remember(fresh);
+        keeping.accept(fresh);
         return middle(Stream.concat(keys.stream().map(known::get), fresh.stream().map(Computed::vector))
                 .filter(Objects::nonNull).toList());
     }

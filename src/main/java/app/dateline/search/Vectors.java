@@ -1,5 +1,7 @@
 package app.dateline.search;
 
+import app.dateline.work.Race;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,13 +74,22 @@ class Vectors {
         }
     }
 
-    /** Remembers vectors in one transaction, so that none of them is computed again. */
+    /**
+     * Remembers vectors in one transaction, so that none of them is computed again. Alerts and the index compute the
+     * same ones, two processes as well; in the same order nobody waits for each other.
+     */
     void remember(List<Computed> computed) {
-        transaction.executeWithoutResult(status -> computed.forEach(each -> {
-            float[] vector = each.vector();
-            if (vector != null) {
-                embeddings.remember(embedder.model(), each.key(), vector);
-            }
-        }));
+        List<Computed> ordered = computed.stream().sorted(Comparator.comparing(Computed::key)).toList();
+        Race.run(transaction, () -> {
+            ordered.forEach(this::remember);
+            return true;
+        });
+    }
+
+    private void remember(Computed computed) {
+        float[] vector = computed.vector();
+        if (vector != null) {
+            embeddings.remember(embedder.model(), computed.key(), vector);
+        }
     }
 }

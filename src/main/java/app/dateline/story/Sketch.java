@@ -9,14 +9,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What an article is recognised by.
  *
  * @param weights how often each of its words stands in it, as forms; words of the headline and the beginning count more
+ * @param headline those of them that stand in its headline; none where it has none
  * @param pairs hashes of its neighbouring words, each once
  */
-record Sketch(Map<String, Double> weights, Set<Integer> pairs) {
+record Sketch(Map<String, Double> weights, Set<String> headline, Set<Integer> pairs) {
     /** Share of neighbouring words that the shorter one of two copies has from the other: half of the words may be changed or left out. */
     private static final double COPY = 0.4;
     private static final double HEAD = 2;
@@ -31,6 +33,7 @@ record Sketch(Map<String, Double> weights, Set<Integer> pairs) {
 
     Sketch {
         weights = Map.copyOf(weights);
+        headline = Set.copyOf(headline);
         pairs = Set.copyOf(pairs);
     }
 
@@ -52,7 +55,12 @@ record Sketch(Map<String, Double> weights, Set<Integer> pairs) {
             before = word.form();
             at++;
         }
-        return new Sketch(weights, pairs);
+        return new Sketch(weights, telling(headline, weights, forms), pairs);
+    }
+
+    private static Set<String> telling(String headline, Map<String, Double> weights, WordForms forms) {
+        return forms.of(headline).stream().map(Word::form).filter(weights::containsKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void add(Word word, double weight, Set<String> common, Map<String, Double> weights) {
@@ -85,13 +93,13 @@ record Sketch(Map<String, Double> weights, Set<Integer> pairs) {
         return line.toString();
     }
 
-    /** What {@link #written} wrote; its neighbouring words are not kept. */
-    static Sketch read(String written) {
+    /** What {@link #written} wrote, with the headline it was made of; its neighbouring words are not kept. */
+    static Sketch read(String written, String headline, WordForms forms) {
         Map<String, Double> weights = new HashMap<>();
         for (String part : written.isEmpty() ? new String[0] : written.split(",")) {
             int blank = part.lastIndexOf(' ');
             weights.put(part.substring(0, blank), Long.parseLong(part.substring(blank + 1)) / HUNDREDTHS);
         }
-        return new Sketch(weights, Set.of());
+        return new Sketch(weights, telling(headline, weights, forms), Set.of());
     }
 }

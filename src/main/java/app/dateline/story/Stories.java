@@ -122,23 +122,26 @@ public class Stories {
         do {
             rows = jdbc
                     .sql("""
-                            select id, article_id, story_id, sketch, meaning, joined_at from story_article where id > ? and joined_at >= ?
-                            order by id limit ?""")
+                            select s.id, s.article_id, s.story_id, s.sketch, s.meaning, s.joined_at, v.headline from story_article s
+                            join article_version v on v.article_id = s.article_id and v.version = s.version
+                            where s.id > ? and s.joined_at >= ? order by s.id limit ?""")
                     .params(read, since.atOffset(ZoneOffset.UTC), AT_A_TIME).query(Stories::row)
                     .list();
             for (Row row : rows) {
-                window.join(row.article(), row.story(), window.read(Sketch.read(row.sketch()), row.meaning()),
-                        row.joined());
+                window.join(row.article(), row.story(),
+                        window.read(Sketch.read(row.sketch(), row.headline(), forms), row.meaning()), row.joined());
                 read = row.id();
             }
         } while (rows.size() == AT_A_TIME);
     }
 
-    private record Row(long id, long article, long story, String sketch, float @Nullable [] meaning, Instant joined) {}
+    private record Row(long id, long article, long story, String sketch, String headline, float @Nullable [] meaning,
+            Instant joined) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getLong("id"), row.getLong("article_id"), row.getLong("story_id"), row.getString("sketch"),
-                floats(row.getBytes("meaning")), row.getObject("joined_at", OffsetDateTime.class).toInstant());
+                row.getString("headline"), floats(row.getBytes("meaning")),
+                row.getObject("joined_at", OffsetDateTime.class).toInstant());
     }
 
     /** Where an article belongs; empty while it has no place. */

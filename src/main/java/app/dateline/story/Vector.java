@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words numbers of its most telling words, rising
  * @param parts of each
+ * @param gist what its headline tells
  * @param meaning null where there is none: in a language that the model does not know
  * @param counted numbers of all words that were counted for it, in no order; none where it was not counted
  */
-record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] counted) {
+record Vector(int[] words, float[] parts, Gist gist, float @Nullable [] meaning, int[] counted) {
     private static final int MOST = 300;
     /** How much being near in meaning counts beside sharing words, and from which cosine on it speaks for two articles. */
     private static final double MEANING = 0.7;
@@ -26,7 +27,8 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] coun
         rarity.add(counted);
         Vector weighed = weighed(sketch, meaning, rarity);
         int[] words = weighed.words;
-        return new Vector(words, weighed.parts, meaning, words.length == counted.length ? words : counted);
+        return new Vector(words, weighed.parts, weighed.gist, meaning,
+                words.length == counted.length ? words : counted);
     }
 
     /** The same without counting. */
@@ -39,7 +41,9 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] coun
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = length == 0 ? 0 : (float) (parts.get(i).size() / length);
         }
-        return new Vector(parts.stream().mapToInt(Part::word).toArray(), sizes, meaning, new int[0]);
+        return new Vector(parts.stream().mapToInt(Part::word).toArray(), sizes, Gist.of(sketch.headline(), rarity),
+                meaning,
+                new int[0]);
     }
 
     private record Part(int word, double size) {
@@ -49,9 +53,9 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] coun
         }
     }
 
-    /** How like two articles are: about 0 for strangers, 1 and more for copies. */
+    /** How like two articles are: about 0 for strangers and less for those about different things, 1 and more for copies. */
     double like(Vector other) {
-        return cosine(other) + MEANING * nearness(other);
+        return cosine(other) + MEANING * (near(other, NEUTRAL) - NEUTRAL) + Agreement.of(this, other);
     }
 
     private double cosine(Vector other) {
@@ -68,17 +72,18 @@ record Vector(int[] words, float[] parts, float @Nullable [] meaning, int[] coun
         return sum;
     }
 
-    private double nearness(Vector other) {
+    /** The cosine of what both mean. @param unknown taken for it where one's meaning is not known */
+    double near(Vector other, double unknown) {
         float[] one = meaning;
         float[] two = other.meaning;
         if (one == null || two == null) {
-            return 0;
+            return unknown;
         }
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * two[i];
         }
-        return sum - NEUTRAL;
+        return sum;
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 public record Schedule(List<LocalTime> times, Set<DayOfWeek> days, ZoneId zone) {
     /** More editions a day than this are alerts. */
     public static final int MOST_TIMES = 6;
-    private static final int DAYS_IN_WEEK = 7;
 
     public Schedule {
         times = List.copyOf(new TreeSet<>(times.stream().map(time -> time.truncatedTo(ChronoUnit.MINUTES)).toList()));
@@ -33,10 +32,6 @@ public record Schedule(List<LocalTime> times, Set<DayOfWeek> days, ZoneId zone) 
     /** Every day. */
     public static Schedule daily(ZoneId zone, LocalTime... times) {
         return new Schedule(List.of(times), EnumSet.allOf(DayOfWeek.class), zone);
-    }
-
-    public boolean isDaily() {
-        return days.size() == DAYS_IN_WEEK;
     }
 
     /** The times as they are stored: {@code 08:00 18:30}. */

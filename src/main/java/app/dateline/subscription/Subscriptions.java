@@ -208,6 +208,50 @@ public class Subscriptions implements ChatMoved, ChatReach {
                         .query((row, number) -> row.getString("subject_key")).list());
     }
 
+    /** How many subscriptions there are to a topic, by its command, paused ones too. */
+    public long followers(String topic) {
+        return jdbc.sql("""
+                select count(*) from subscription where kind = 'TOPIC' and subject_key = ? and state <> 'REMOVED'""")
+                .param(topic).query(Long.class).single();
+    }
+
+    /**
+     * The chats that follow something and have not paused it, each once, in order: page by page every one of them.
+     *
+     * @param topic its command, for those alone that follow it; "" for all
+     * @param behind the last chat of the page before; of no channel for the first page
+     */
+    public List<Follower> followers(String topic, ChatId behind, int most) {
+        return jdbc.sql("""
+                select s.channel, s.chat, min(s.thread) as thread, min(coalesce(p.language, s.language)) as language,
+                       max(case when s.suspended then 1 else 0 end) as away
+                from subscription s left join chat_preference p on p.channel = s.channel and p.chat = s.chat
+                where s.state = 'ACTIVE' and (:topic = '' or s.kind = 'TOPIC' and s.subject_key = :topic)
+                  and (s.channel, s.chat) > (:channel, :chat)
+                group by s.channel, s.chat order by s.channel, s.chat limit :most""").param("topic", topic)
+                .param("channel", behind.channel()).param("chat", behind.chat()).param("most", most)
+                .query((row, number) -> new Follower(SubscriptionRows.chat(row),
+                        Locale.forLanguageTag(row.getString("language")), row.getInt("away") == 0))
+                .list();
+    }
+
+    /**
+     * How many chats follow something and have not paused it.
+     *
+     * @param topic as in {@link #followers(String, ChatId, int)}
+     */
+    public Following following(String topic) {
+        return jdbc.sql("""
+                select count(*) as chats, coalesce(sum(away), 0) as away from (
+                  select max(case when s.suspended then 1 else 0 end) as away from subscription s
+                  where s.state = 'ACTIVE' and (:topic = '' or s.kind = 'TOPIC' and s.subject_key = :topic)
+                  group by s.channel, s.chat) each_chat""").param("topic", topic)
+                .query((row, number) -> new Following(row.getInt("chats"), row.getInt("away"))).single();
+    }
+
+    /** Chats that follow. @param away how many of them the bot may not write to as things are */
+    public record Following(int chats, int away) {}
+
     /** Some subscriptions to a topic, by its command, to be heard and not told yet that it is gone. */
     List<Subscription> notTold(String topic, int most) {
         return jdbc.sql(SubscriptionRows.SELECT + """

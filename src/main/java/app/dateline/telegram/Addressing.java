@@ -51,12 +51,10 @@ final class Addressing {
 
     /** Bots, channels that are forwarded automatically, and what others wrote elsewhere are not listened to in groups. */
     private static boolean isOwnWordOfAPerson(Message message) {
-        boolean isForwarded = message.getForwardOrigin() != null || message.getForwardDate() != null
-                || Boolean.TRUE.equals(message.getIsAutomaticForward());
         User from = message.getFrom();
         // Anonymous admins and people who write as a channel come with a bot as sender, and with their chat.
         boolean isPerson = message.getSenderChat() != null || from != null && !Boolean.TRUE.equals(from.getIsBot());
-        return isPerson && !isForwarded && message.getViaBot() == null;
+        return isPerson && !Manners.isForwarded(message) && message.getViaBot() == null;
     }
 
     private boolean isReplyToMe(Message message) {

@@ -10,22 +10,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 
 /** Requests to the Bot API, and the only place where they get their address. */
 @Component
@@ -34,6 +41,12 @@ class BotApi {
     /** Absent fields are left out: an explicit null is an error to Telegram. */
     static final ObjectMapper JSON = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     private static final MediaType JSON_TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
+    private static final MediaType PNG_TYPE = Objects.requireNonNull(MediaType.parse("image/png"));
+    /** What the fields of a message are called under a picture. */
+    private static final Map<String, String> UNDER_PICTURES = Map.of("text", "caption", "entities", "caption_entities");
+    private static final Set<String> NOT_OF_PICTURES = Set.of("method", "link_preview_options");
+    private static final MediaType FILE_TYPE = Objects.requireNonNull(MediaType.parse("application/octet-stream"));
+    private static final Duration UPLOAD = Duration.ofMinutes(10);
     private static final int AT_ONCE = 64;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** Shorter, so that the time after an outage in which nothing is received stays short. */
@@ -43,6 +56,7 @@ class BotApi {
 
     private final BotToken token;
     private final HttpUrl address;
+    private final HttpUrl files;
     private final OkHttpClient client;
     private final OkHttpClient pollClient;
     private volatile @Nullable Call poll;
@@ -55,6 +69,7 @@ class BotApi {
                     + "\" is no address; it looks like https://api.telegram.org or http://127.0.0.1:8081");
         }
         this.address = server.newBuilder().addPathSegment(token.pathSegment()).build();
+        this.files = server.newBuilder().addPathSegment("file").addPathSegment(token.pathSegment()).build();
         this.client = client(settings.timeout(), CONNECT);
         this.pollClient = client(POLL_MARGIN, POLL_CONNECT);
     }
@@ -75,6 +90,17 @@ class BotApi {
     /** Sends a request and waits for its end; never throws for what Telegram or the network does. */
     ApiResult call(PartialBotApiMethod<?> method) {
         return run(request(client, method.getMethod(), body(method)));
+    }
+
+    /** Sends a picture with the words of a message under it. */
+    ApiResult photo(SendMessage words, byte[] png) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        JsonNode fields = JSON.valueToTree(words);
+        fields.properties().stream().filter(field -> !NOT_OF_PICTURES.contains(field.getKey()))
+                .forEach(field -> form.addFormDataPart(UNDER_PICTURES.getOrDefault(field.getKey(), field.getKey()),
+                        field.getValue().isTextual() ? field.getValue().asText() : field.getValue().toString()));
+        form.addFormDataPart("photo", "chart.png", RequestBody.create(png, PNG_TYPE));
+        return run(client.newCall(request(SendPhoto.PATH).post(form.build()).build()));
     }
 
     /**
@@ -102,9 +128,52 @@ class BotApi {
         }
     }
 
+    /**
+     * The bytes of a file.
+     *
+     * @param path as getFile tells it
+     * @param most bytes that are read
+     * @throws IOException when it does not come, or is larger; without the token in it
+     */
+    byte[] file(String path, long most) throws IOException {
+        Request request = new Request.Builder().url(files.newBuilder().addPathSegments(path).build())
+                .tag(AtomicBoolean.class, new AtomicBoolean()).build();
+        try (Response response = client.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw new IOException("HTTP " + response.code());
+            }
+            BufferedSource body = Objects.requireNonNull(response.body()).source();
+            if (body.request(most + 1)) {
+                throw new IOException("more than " + most + " bytes");
+            }
+            return body.readByteArray();
+        } catch (IOException e) {
+            throw new IOException(token.redact(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Sends a request with a file in it; this takes as long as the line does, ten minutes at most.
+     *
+     * @param fields the other parameters
+     * @param part the parameter that the file is
+     * @param name what it is called there
+     */
+    ApiResult upload(String method, Map<String, String> fields, String part, Path file, String name) {
+        var body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(body::addFormDataPart);
+        body.addFormDataPart(part, name, RequestBody.create(file.toFile(), FILE_TYPE));
+        OkHttpClient patient = client.newBuilder().callTimeout(UPLOAD).build();
+        return run(patient.newCall(request(method).post(body.build()).build()));
+    }
+
+    private Request.Builder request(String method) {
+        return new Request.Builder().url(address.newBuilder().addPathSegment(method).build()).tag(AtomicBoolean.class,
+                new AtomicBoolean());
+    }
+
     private Call request(OkHttpClient http, String method, String body) {
-        return http.newCall(new Request.Builder().url(address.newBuilder().addPathSegment(method).build())
-                .tag(AtomicBoolean.class, new AtomicBoolean()).post(RequestBody.create(body, JSON_TYPE)).build());
+        return http.newCall(request(method).post(RequestBody.create(body, JSON_TYPE)).build());
     }
 
     private ApiResult run(Call call) {

@@ -1,5 +1,6 @@
 package app.dateline.telegram;
 
+import app.dateline.text.Clip;
 import app.dateline.chat.Reply;
 import app.dateline.telegram.ApiResult.Failed;
 import java.time.Duration;
@@ -66,11 +67,7 @@ class Callbacks implements DisposableBean {
     }
 
     private static @Nullable String fitting(@Nullable String notice) {
-        if (notice == null || notice.length() <= LONGEST) {
-            return notice;
-        }
-        int end = Character.isHighSurrogate(notice.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return notice.substring(0, end) + "…";
+        return notice == null ? null : Clip.shown(notice, LONGEST);
     }
 
     @Override

@@ -30,7 +30,7 @@ class CommandMenu implements SmartLifecycle, Looping {
     private static final Logger log = LoggerFactory.getLogger(CommandMenu.class);
     /** How often the bot's menus are looked at; Telegram is asked only when one has changed. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** How long an owner's own menu waits for the owner to begin the chat. */
+    /** How long somebody's own menu waits for them to begin the chat. */
     private static final Duration UNMET = Duration.ofMinutes(1);
 
     private final BotApi api;
@@ -73,10 +73,10 @@ class CommandMenu implements SmartLifecycle, Looping {
         return LOOK;
     }
 
-    /** Takes away the menus of those who own the bot no more. */
+    /** Takes away the menus of those who have lost their right. */
     private boolean removed(List<Menu> wanted) {
-        Set<Long> owners = wanted.stream().map(Menu::chat).filter(Objects::nonNull).collect(Collectors.toSet());
-        return chats.all().stream().filter(chat -> !owners.contains(chat)).allMatch(this::isRemoved);
+        Set<Long> kept = wanted.stream().map(Menu::chat).filter(Objects::nonNull).collect(Collectors.toSet());
+        return chats.all().stream().filter(chat -> !kept.contains(chat)).allMatch(this::isRemoved);
     }
 
     private boolean isRemoved(long chat) {
@@ -115,7 +115,7 @@ class CommandMenu implements SmartLifecycle, Looping {
         return false;
     }
 
-    /** An owner who has not begun the chat, or has blocked the bot. */
+    /** Somebody who has not begun the chat, or has blocked the bot. */
     private static boolean isUnmet(ApiResult result) {
         return result instanceof Failed failed && (failed.code() == 400 || failed.code() == 403);
     }

@@ -5,6 +5,7 @@ import app.dateline.chat.IncomingMessage;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.telegram.Heard.Time;
+import app.dateline.work.AfterCommit;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;

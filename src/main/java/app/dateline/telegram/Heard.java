@@ -1,5 +1,6 @@
 package app.dateline.telegram;
 
+import app.dateline.chat.AccountChanged;
 import app.dateline.chat.ChatMoved;
 import app.dateline.text.Sha256;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** Which answers belong to a message of a person, by their causes, and a digest of what it said each time. */
 @Repository
 @OnTelegram
-class Heard implements ChatMoved {
+class Heard implements ChatMoved, AccountChanged {
     /** Longer than an edit may come late: Telegram keeps updates for a day. */
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration SWEEP = Duration.ofMinutes(10);
@@ -68,6 +69,14 @@ class Heard implements ChatMoved {
     public void moved(String channel, String from, String to) {
         if (channel.equals(TelegramSender.CHANNEL)) {
             jdbc.sql("delete from telegram_heard where chat = ?").param(from).update();
+        }
+    }
+
+    /** Another bot numbers a person's messages anew. */
+    @Override
+    public void accountChanged(String channel) {
+        if (channel.equals(TelegramSender.CHANNEL)) {
+            jdbc.sql("delete from telegram_heard").update();
         }
     }
 

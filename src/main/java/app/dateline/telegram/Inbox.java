@@ -1,5 +1,7 @@
 package app.dateline.telegram;
 
+import app.dateline.text.Clip;
+import app.dateline.work.Race;
 import app.dateline.chat.ChatMoved;
 import app.dateline.chat.Unsettled;
 import app.dateline.text.Sha256;
@@ -12,14 +14,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +33,6 @@ class Inbox implements ChatMoved {
     /** So few that nobody waits for it. */
     static final int FORGOTTEN_AT_ONCE = 500;
     private static final int LONGEST = 1_000_000;
-    private static final int RACES = 3;
     private static final long NO_NUMBER = -1;
     /** After a week without updates their numbers begin anew, and may be lower. */
     private static final Duration NUMBERS_HOLD = Duration.ofDays(6);
@@ -102,15 +101,7 @@ class Inbox implements ChatMoved {
 
     /** Another process may store the same update at the same moment; the second time it is known. */
     private <T> T once(Supplier<T> work) {
-        for (int tries = 0;; tries++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (DuplicateKeyException e) {
-                if (tries == RACES) {
-                    throw e;
-                }
-            }
-        }
+        return Race.run(transaction, work);
     }
 
     private static Optional<Long> number(JsonNode update) {
@@ -142,7 +133,7 @@ class Inbox implements ChatMoved {
                        cast(:now as timestamp with time zone)
                 where not exists (select 1 from telegram_inbox where update_id = :number and digest = :digest)""")
                 .param("number", number).param("digest", Sha256.of(raw)).param("chat", chat)
-                .param("raw", whole(raw.substring(0, Math.min(raw.length(), LONGEST))))
+                .param("raw", whole(Clip.to(raw, LONGEST)))
                 .param("state", (fault.isEmpty() ? State.PENDING : State.ASIDE).name()).param("reason", fault)
                 .param("now", now()).update() == 1;
     }
@@ -252,7 +243,7 @@ class Inbox implements ChatMoved {
     }
 
     private static String shortened(@Nullable String text) {
-        return text == null ? "" : text.substring(0, Math.min(text.length(), 500));
+        return text == null ? "" : Clip.to(text, 500);
     }
 
     private OffsetDateTime now() {

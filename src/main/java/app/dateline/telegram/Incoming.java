@@ -1,13 +1,17 @@
 package app.dateline.telegram;
 
+import app.dateline.text.Clip;
+import app.dateline.chat.Attachment;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Person;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -19,14 +23,16 @@ final class Incoming {
 
     static IncomingMessage message(Message message, String words) {
         return new IncomingMessage(chat(message), person(message), place(message.getChat()),
-                language(message.getFrom()), words, about(message));
+                language(message.getFrom()), words, Manners.of(message), Replied.to(message), attachment(message),
+                Looks.written(message));
     }
 
-    /** Messages in a forum topic seem to reply to the notice that it was made. */
-    private static @Nullable String about(Message message) {
-        Message repliedTo = message.getReplyToMessage();
-        return repliedTo == null || repliedTo.getForumTopicCreated() != null ? null
-                : Integer.toString(repliedTo.getMessageId());
+    /** A document; what is made to be looked at or listened to holds no article. */
+    static @Nullable Attachment attachment(Message message) {
+        Document document = message.getDocument();
+        return document == null ? null
+                : new Attachment(document.getFileId(), Objects.requireNonNullElse(document.getFileName(), ""),
+                        Objects.requireNonNullElse(document.getFileSize(), 0L));
     }
 
     static ButtonPress press(CallbackQuery query, MaybeInaccessibleMessage under) {
@@ -49,7 +55,7 @@ final class Incoming {
     }
 
     /** Anonymous admins and channels speak as a chat: its id is theirs. */
-    private static Person person(Message message) {
+    static Person person(Message message) {
         Chat speaker = message.getSenderChat();
         if (speaker != null) {
             return new Person(TelegramSender.CHANNEL, Long.toString(speaker.getId()), title(speaker));
@@ -62,7 +68,11 @@ final class Incoming {
     }
 
     private static Place place(Chat chat) {
-        return switch (chat.getType()) {
+        return place(chat.getType());
+    }
+
+    static Place place(String type) {
+        return switch (type) {
             case "private" -> Place.PRIVATE;
             case "channel" -> Place.CHANNEL;
             default -> Place.GROUP;
@@ -71,6 +81,6 @@ final class Incoming {
 
     static String title(Chat chat) {
         String title = chat.getTitle() == null ? chat.getFirstName() : chat.getTitle();
-        return title == null ? "" : title.substring(0, Math.min(title.length(), 300));
+        return title == null ? "" : Clip.to(title, 300);
     }
 }

@@ -6,6 +6,7 @@ import app.dateline.chat.Cards;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Words;
 import app.dateline.telegram.ApiResult.Failed;
+import app.dateline.work.AfterCommit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,24 +35,31 @@ class InlineAnswers {
     private final Proof proof;
     private final Words words;
     private final InlineSettings settings;
+    private final Doorkeeper door;
 
-    InlineAnswers(BotApi api, InlineBrain brain, Proof proof, Words words, InlineSettings settings) {
+    InlineAnswers(BotApi api, InlineBrain brain, Proof proof, Words words, InlineSettings settings, Doorkeeper door) {
         this.api = api;
         this.brain = brain;
         this.proof = proof;
         this.words = words;
         this.settings = settings;
+        this.door = door;
     }
 
     /** Answers it, as far as it still can be. */
     void answer(InlineQuery query) {
+        if (!door.lets(query.getFrom())) {
+            AfterCommit.run(() -> send(AnswerInlineQuery.builder().inlineQueryId(query.getId()).results(List.of())
+                    .isPersonal(true).cacheTime(0).build()));
+            return;
+        }
         Locale language = Incoming.language(query.getFrom());
         int from = from(query.getOffset());
         Cards cards = brain.cards(query.getQuery(), from, language);
         List<InlineQueryResult> results = cards.cards().stream().filter(this::stands)
                 .flatMap(card -> result(card).stream()).toList();
         var answer = AnswerInlineQuery.builder().inlineQueryId(query.getId()).results(results).isPersonal(true)
-                .cacheTime((int) settings.cache().toSeconds())
+                .cacheTime(door.isListed() ? 0 : (int) settings.cache().toSeconds())
                 .nextOffset(cards.more() ? Integer.toString(from + cards.cards().size()) : "");
         if (results.isEmpty() && from == 0) {
             answer.button(InlineQueryResultsButton.builder().text(words.say(language, "inline.nothing"))

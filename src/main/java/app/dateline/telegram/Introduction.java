@@ -14,14 +14,21 @@ class Introduction {
 
     private final BotApi api;
     private final TelegramState state;
+    private final Succession succession;
     private final Lanes lanes;
     private final CommandMenu menu;
 
-    Introduction(BotApi api, TelegramState state, Lanes lanes, CommandMenu menu) {
+    Introduction(BotApi api, TelegramState state, Succession succession, Lanes lanes, CommandMenu menu) {
         this.api = api;
         this.state = state;
+        this.succession = succession;
         this.lanes = lanes;
         this.menu = menu;
+    }
+
+    /** True once all is done that a token of another bot asks for; before that no update of the new one is taken. */
+    boolean isSettled() {
+        return succession.isSettled();
     }
 
     ApiResult make() {
@@ -30,6 +37,7 @@ class Introduction {
             var me = new Me(ok.result().path("id").asLong(), ok.result().path("username").asText());
             state.known(me);
             log.info("this bot is @{} on Telegram", me.username());
+            succession.isSettled();
             lanes.lookAround();
             menu.reconcileSoon();
         }

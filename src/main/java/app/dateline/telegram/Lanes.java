@@ -40,6 +40,7 @@ class Lanes implements SmartLifecycle, Looping {
     private final Inbox inbox;
     private final TelegramState state;
     private final Duty duty;
+    private final Succession succession;
     private final TelegramSettings settings;
     private final Clock clock;
     /** Chats in work, and whether something has come for them since their lane looked last. */
@@ -54,7 +55,8 @@ class Lanes implements SmartLifecycle, Looping {
      * @param connections to the database there are, of which each chat that is being answered holds one
      * @throws SettingUnusable when the lanes would leave nothing to the rest of the bot
      */
-    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, Duty duty, TelegramSettings settings, Clock clock,
+    Lanes(InboxWorker worker, Inbox inbox, TelegramState state, Duty duty, Succession succession,
+            TelegramSettings settings, Clock clock,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         if (settings.lanes() > connections - SPARE) {
             throw new SettingUnusable("dateline.telegram.lanes", "it is " + settings.lanes() + ", and at most "
@@ -64,6 +66,7 @@ class Lanes implements SmartLifecycle, Looping {
         this.inbox = inbox;
         this.state = state;
         this.duty = duty;
+        this.succession = succession;
         this.settings = settings;
         this.clock = clock;
         this.loop = new Loop("telegram inbox", this::look, clock);
@@ -142,7 +145,7 @@ class Lanes implements SmartLifecycle, Looping {
     }
 
     private boolean isOn() {
-        return isRunning() && duty.isHeld();
+        return isRunning() && duty.isHeld() && succession.isSettled();
     }
 
     private Duration look() {

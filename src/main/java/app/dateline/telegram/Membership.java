@@ -27,14 +27,16 @@ class Membership {
     private final TelegramChats chats;
     private final AdminNotice notice;
     private final TelegramState state;
+    private final Doorkeeper door;
     private final ChatLanguages languages;
     private final Words words;
 
-    Membership(TelegramChats chats, AdminNotice notice, TelegramState state, ChatLanguages languages,
+    Membership(TelegramChats chats, AdminNotice notice, TelegramState state, Doorkeeper door, ChatLanguages languages,
             Words words) {
         this.chats = chats;
         this.notice = notice;
         this.state = state;
+        this.door = door;
         this.languages = languages;
         this.words = words;
     }
@@ -89,6 +91,11 @@ class Membership {
             return Optional.empty();
         }
         Locale language = languages.of(TelegramSender.CHANNEL, id).orElseGet(() -> Incoming.language(by));
+        Optional<Reply> refusal = door.refusal(new ChatId(TelegramSender.CHANNEL, id, 0), language);
+        if (refusal.isPresent()) {
+            return Optional.of(new Draft(new ChatId(TelegramSender.CHANNEL, id, 0), Kind.ANSWER, "not listed",
+                    refusal.get(), language, null));
+        }
         String name = state.me().map(Me::username).orElse("");
         var greeting = Reply.of(Paragraph.of(Run.of(words.say(language, "telegram.greeting", name))));
         // A chat has one message for a cause: whoever takes the bot out and in again within days is not greeted again.

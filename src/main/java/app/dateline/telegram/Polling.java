@@ -63,7 +63,7 @@ class Polling implements SmartLifecycle, Looping {
             if (state.me().isEmpty()) {
                 return after(introduction.make());
             }
-            if (!duty.isHeld()) {
+            if (!duty.isHeld() || !introduction.isSettled()) {
                 webhookIsGone = false;
                 isWell = false;
                 state.is(Phase.STANDBY, "");

@@ -1,14 +1,21 @@
 package app.dateline.telegram;
 
+import app.dateline.text.Clip;
 import app.dateline.chat.ChatMoved;
 import app.dateline.chat.ChatNames;
+import app.dateline.chat.ChatPlaces;
 import app.dateline.chat.ChatReach;
+import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.outbox.Pauses;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -26,7 +33,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.Chat;
  */
 @Repository
 @OnTelegram
-class TelegramChats implements ChatMoved, ChatNames {
+class TelegramChats implements ChatMoved, ChatNames, ChatPlaces {
     private static final Logger log = LoggerFactory.getLogger(TelegramChats.class);
     private static final int LONGEST_REASON = 500;
 
@@ -60,13 +67,45 @@ class TelegramChats implements ChatMoved, ChatNames {
         Optional<State> before = state(id);
         if (before.isEmpty() || before.get() != State.ACTIVE) {
             before.ifPresent(state -> log.info("chat {} is back", id));
-            together.executeWithoutResult(status -> {
-                set(id, State.ACTIVE, "");
-                pauses.resume(TelegramSender.CHANNEL, id);
-                reach.forEach(each -> each.back(TelegramSender.CHANNEL, id));
-            });
+            back(id);
         }
         known(chat);
+    }
+
+    /** Something has changed that kept the bot from writing there. */
+    void back(String chat) {
+        together.executeWithoutResult(status -> {
+            set(chat, State.ACTIVE, "");
+            pauses.resume(TelegramSender.CHANNEL, chat);
+            reach.forEach(each -> each.back(TelegramSender.CHANNEL, chat));
+        });
+    }
+
+    /** The chats that are sent nothing for this reason. */
+    List<String> suspendedFor(String why) {
+        return jdbc.sql("select chat from telegram_chat where state = 'SUSPENDED' and reason = ? order by chat")
+                .param(why).query((row, number) -> row.getString("chat")).list();
+    }
+
+    /** Some of the chats the bot may write to. */
+    List<String> active(int most) {
+        return jdbc.sql("select chat from telegram_chat where state = 'ACTIVE' order by chat limit ?").param(most)
+                .query((row, number) -> row.getString("chat")).list();
+    }
+
+    /** Something was posted in a channel: so the bot is there. Whether it may write is another matter, unless it is new. */
+    void posts(Chat chat) {
+        boolean isMet = suspendedFor(id(chat), Succession.NOT_MET);
+        if (isMet) {
+            active(chat);
+        } else {
+            known(chat);
+        }
+    }
+
+    private boolean suspendedFor(String chat, String why) {
+        return jdbc.sql("select count(*) from telegram_chat where chat = ? and state = 'SUSPENDED' and reason = ?")
+                .params(chat, why).query(Long.class).single() > 0;
     }
 
     /** The chat exists and is called so; whether the bot may write there stays as it is. */
@@ -176,9 +215,26 @@ class TelegramChats implements ChatMoved, ChatNames {
                 .param(Long.toString(person)).query(String.class).optional().map(Locale::of).orElse(Locale.ENGLISH);
     }
 
+    @Override
+    public String channel() {
+        return TelegramSender.CHANNEL;
+    }
+
+    @Override
+    public Map<String, Place> placesOf(Collection<String> chats) {
+        Map<String, Place> places = new HashMap<>();
+        if (!chats.isEmpty()) {
+            jdbc.sql("select chat, type from telegram_chat where chat in (:chats)").param("chats", chats)
+                    .query((ResultSet row) -> {
+                        places.put(row.getString("chat"), Incoming.place(row.getString("type")));
+                    });
+        }
+        return places;
+    }
+
     private void set(String chat, State state, String why) {
         jdbc.sql("update telegram_chat set state = ?, reason = ?, changed_at = ? where chat = ?")
-                .params(state.name(), why.substring(0, Math.min(why.length(), LONGEST_REASON)), now(), chat).update();
+                .params(state.name(), Clip.to(why, LONGEST_REASON), now(), chat).update();
     }
 
     /** What the new id knows already stays; who added the bot is carried over to it. */

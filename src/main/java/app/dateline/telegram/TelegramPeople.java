@@ -8,6 +8,7 @@ import app.dateline.telegram.ApiResult.NoAnswer;
 import app.dateline.telegram.ApiResult.Ok;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
@@ -118,5 +119,10 @@ class TelegramPeople implements ChatPeople {
     @Override
     public boolean mayWriteTo(Person person) {
         return person.id().matches("\\d{1,18}") && chats.mayWriteTo(Long.parseLong(person.id()));
+    }
+
+    @Override
+    public Locale languageOf(Person person) {
+        return person.id().matches("\\d{1,18}") ? chats.languageOf(Long.parseLong(person.id())) : Locale.ENGLISH;
     }
 }

@@ -8,6 +8,9 @@ import app.dateline.outbox.Outcome;
 import app.dateline.outbox.Sender;
 import app.dateline.telegram.ApiResult.Failed;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +24,23 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 class TelegramSender implements Sender {
     /** What {@link ChatId#channel()} is for Telegram. */
     static final String CHANNEL = "telegram";
+    /** What a message is refused for that may be its picture's fault. */
+    private static final Set<Refusal> NO_PICTURE = Set.of(Refusal.FINAL, Refusal.TOO_LONG);
     private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
 
     private final BotApi api;
     private final Outcomes outcomes;
-    private final Duty duty;
+    private final TelegramChats chats;
+    private final Doorkeeper door;
+    private final Succession succession;
 
-    TelegramSender(BotApi api, Outcomes outcomes, Duty duty) {
+    TelegramSender(BotApi api, Outcomes outcomes, TelegramChats chats, Doorkeeper door,
+            Succession succession) {
         this.api = api;
         this.outcomes = outcomes;
-        this.duty = duty;
+        this.chats = chats;
+        this.door = door;
+        this.succession = succession;
     }
 
     @Override
@@ -40,7 +50,7 @@ class TelegramSender implements Sender {
 
     @Override
     public boolean isOn() {
-        return duty.isHeld();
+        return succession.isSettled();
     }
 
     /** Ids of groups and channels are negative. */
@@ -56,7 +66,11 @@ class TelegramSender implements Sender {
 
     @Override
     public Outcome send(OutboxMessage message, int part) {
-        List<Styled> texts = TelegramText.messages(message.reply());
+        if (message.kind() != Kind.ANSWER && !door.hears(message.chat())) {
+            chats.suspended(message.chat().chat(), Doorkeeper.NOT_LISTED);
+            return new Outcome.Gone(Doorkeeper.NOT_LISTED);
+        }
+        List<Styled> texts = TelegramText.parts(message.reply());
         if (part >= texts.size()) {
             return texts.isEmpty() ? new Outcome.Refused("there is nothing to see in it")
                     : new Outcome.Sent(null, false);
@@ -79,7 +93,27 @@ class TelegramSender implements Sender {
                         : repeatable(outcomes.of(message, edited, false));
             }
         }
-        return outcomes.of(message, call(message, request, form -> form), !isLast);
+        return outcomes.of(message, isPicture(message.reply(), part) ? picture(message, request)
+                : call(message, request, form -> form), !isLast);
+    }
+
+    private static boolean isPicture(Reply reply, int part) {
+        return reply.chart() != null && part == 0;
+    }
+
+    /** The words stand under the picture; they go alone where it cannot be drawn, or Telegram does not take it. */
+    private ApiResult picture(OutboxMessage message, SendMessage request) {
+        Optional<byte[]> png = ChartPicture.png(Objects.requireNonNull(message.reply().chart()));
+        if (png.isEmpty()) {
+            return call(message, request, form -> form);
+        }
+        ApiResult result = made(message, request, words -> api.photo(words, png.get()));
+        if (result instanceof Failed failed && NO_PICTURE.contains(Refusal.of(failed))) {
+            log.warn("Telegram does not take the picture of message {}, so its words go alone: {}", message.id(),
+                    failed);
+            return call(message, request, form -> form);
+        }
+        return result;
     }
 
     @Override
@@ -89,10 +123,14 @@ class TelegramSender implements Sender {
 
     private ApiResult call(OutboxMessage message, SendMessage request,
             Function<SendMessage, PartialBotApiMethod<?>> form) {
-        ApiResult result = api.call(form.apply(request));
+        return made(message, request, words -> api.call(form.apply(words)));
+    }
+
+    private static ApiResult made(OutboxMessage message, SendMessage request, Function<SendMessage, ApiResult> way) {
+        ApiResult result = way.apply(request);
         while (result instanceof Failed failed && MakeDo.without(Refusal.of(failed), request)) {
             log.warn("Telegram does not take message {} like this, and is given less: {}", message.id(), failed);
-            result = api.call(form.apply(request));
+            result = way.apply(request);
         }
         return result;
     }

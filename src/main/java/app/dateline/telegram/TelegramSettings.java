@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the bot reaches Telegram.
@@ -17,13 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries how often an update is tried before it is set aside
  * @param retryPause before an update is tried again, times the tries so far
  * @param typingAfter how long an answer may take before "typing…" is shown
+ * @param upload how large a file may be that is sent, see {@link TelegramDocuments}
  * @param keepDone how long handled updates are kept, at least the day in which Telegram may repeat them
  */
 @ConfigurationProperties("dateline.telegram")
 public record TelegramSettings(@Nullable BotToken token, @DefaultValue("https://api.telegram.org") String apiUrl,
         @DefaultValue("polling") Mode mode, @DefaultValue("25s") Duration poll, @DefaultValue("10s") Duration timeout,
         @DefaultValue("16") int lanes, @DefaultValue("3") int tries, @DefaultValue("1s") Duration retryPause,
-        @DefaultValue("300ms") Duration typingAfter, @DefaultValue("7d") Duration keepDone) {
+        @DefaultValue("300ms") Duration typingAfter, @DefaultValue("50MB") DataSize upload,
+        @DefaultValue("7d") Duration keepDone) {
 
     /** How updates come. */
     public enum Mode {

@@ -5,11 +5,14 @@ import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Heading;
 import app.dateline.chat.Block.Items;
 import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Block.Written;
+import app.dateline.chat.Chart;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A reply as Telegram messages: text and entities, never markup, so that no text from elsewhere can break or inject
@@ -17,6 +20,9 @@ import java.util.function.UnaryOperator;
  */
 final class TelegramText {
     private static final Styled GAP = Styled.plain("\n\n");
+
+    /** As many characters as Telegram takes there. */
+    private static final int UNDER_A_PICTURE = 1_024;
 
     private TelegramText() {}
 
@@ -35,6 +41,16 @@ final class TelegramText {
         }
         messages.add(current);
         return messages.stream().filter(Styled::isVisible).toList();
+    }
+
+    /** The messages, the first of which a picture stands above: all words where they fit under it, else its title alone. */
+    static List<Styled> parts(Reply reply) {
+        List<Styled> messages = messages(reply);
+        Chart chart = reply.chart();
+        boolean isUnder = messages.size() == 1 && messages.getFirst().text().length() <= UNDER_A_PICTURE;
+        return chart == null || isUnder ? messages
+                : Stream.concat(Stream.of(Styled.plain(chart.title()).marked("bold", null)), messages.stream())
+                        .toList();
     }
 
     /** Pieces that each fit a message. A heading is one with what it stands over, where both fit. */
@@ -64,6 +80,7 @@ final class TelegramText {
             case Paragraph paragraph -> runs(paragraph.runs()).split();
             case Items items -> items(items).split();
             case Cited cited -> cited(cited);
+            case Written written -> Looks.styled(written).split();
         };
     }
 

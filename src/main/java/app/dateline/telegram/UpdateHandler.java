@@ -34,12 +34,13 @@ class UpdateHandler {
     private final Typing typing;
     private final Callbacks callbacks;
     private final InlineAnswers inline;
+    private final Doorkeeper door;
     private final ChatLanguages languages;
     private final Words words;
 
     UpdateHandler(Brain brain, TelegramState state, TelegramChats chats, Membership membership, ServiceMessages service,
             EditedMessages edits, Heard heard, Typing typing, Callbacks callbacks, InlineAnswers inline,
-            ChatLanguages languages, Words words) {
+            Doorkeeper door, ChatLanguages languages, Words words) {
         this.brain = brain;
         this.state = state;
         this.chats = chats;
@@ -50,6 +51,7 @@ class UpdateHandler {
         this.typing = typing;
         this.callbacks = callbacks;
         this.inline = inline;
+        this.door = door;
         this.languages = languages;
         this.words = words;
     }
@@ -93,6 +95,13 @@ class UpdateHandler {
     }
 
     private Optional<Draft> answer(Message message, IncomingMessage question, String cause) {
+        Optional<Reply> refusal = door.refusal(question);
+        if (refusal.isPresent()) {
+            if (!refusal.get().isSilence()) {
+                chats.active(message.getChat());
+            }
+            return draft(question.chat(), question.place(), question.language(), refusal.get(), null, cause);
+        }
         chats.active(message.getChat());
         if (question.place() == Place.PRIVATE) {
             chats.speaks(message.getFrom());
@@ -105,7 +114,7 @@ class UpdateHandler {
     /** In a channel the bot answers nobody, not even commands: it only learns that it is there. */
     private void post(Message post) {
         if (!service.took(post)) {
-            chats.known(post.getChat());
+            chats.posts(post.getChat());
         }
     }
 
@@ -126,9 +135,14 @@ class UpdateHandler {
             callbacks.answer(query.getId(), null);
             return Optional.empty();
         }
-        chats.active(under.getChat());
         ButtonPress pressed = Incoming.press(query, under);
         ButtonPress press = pressed.speaking(languageIn(pressed.chat(), pressed.language()));
+        Optional<Reply> refusal = door.refusal(press);
+        if (refusal.isPresent()) {
+            callbacks.answer(query.getId(), refusal.get().notice());
+            return Optional.empty();
+        }
+        chats.active(under.getChat());
         if (under.getChat().isChannelChat()) {
             // Anybody may press there; what is said to one of them is not said to all.
             callbacks.answering(query.getId(), () -> notice(brain.press(press)));
@@ -161,9 +175,11 @@ class UpdateHandler {
     /** What is said to somebody whose message cannot be handled; empty when nobody waits for an answer. */
     Optional<Draft> apology(Update update, String cause) {
         Message message = update.getMessage();
-        return message == null ? Optional.empty() : question(message).flatMap(question -> {
-            var sorry = Reply.of(Paragraph.of(Run.of(words.say(question.language(), "telegram.failed"))));
-            return draft(question.chat(), question.place(), question.language(), sorry, message.getMessageId(), cause);
-        });
+        return message == null ? Optional.empty()
+                : question(message).filter(question -> door.refusal(question).isEmpty()).flatMap(question -> {
+                    var sorry = Reply.of(Paragraph.of(Run.of(words.say(question.language(), "telegram.failed"))));
+                    return draft(question.chat(), question.place(), question.language(), sorry, message.getMessageId(),
+                            cause);
+                });
     }
 }

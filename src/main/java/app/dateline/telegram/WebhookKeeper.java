@@ -63,7 +63,7 @@ class WebhookKeeper implements SmartLifecycle, Looping {
         if (state.me().isEmpty()) {
             return after(introduction.make(), Duration.ZERO);
         }
-        if (!duty.isHeld()) {
+        if (!duty.isHeld() || !introduction.isSettled()) {
             isSet = false;
             state.is(Phase.STANDBY, "");
             return APART;

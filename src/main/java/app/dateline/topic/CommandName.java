@@ -12,7 +12,7 @@ public final class CommandName {
     private static final Set<String> RESERVED = Set.of("start", "help", "ask", "topics", "latest", "quotes", "article",
             "sources", "subscribe", "unsubscribe", "subscriptions", "settings", "language", "why", "privacy", "add",
             "correct", "retract", "restore", "topic", "feed", "broadcast", "grant", "revoke", "roles", "stats", "audit",
-            "undo", "export", "pause", "resume", "status", "doctor");
+            "undo", "export", "pause", "resume", "status", "doctor", "reports", "access");
 
     private CommandName() {}
 
@@ -21,9 +21,13 @@ public final class CommandName {
         return RESERVED.contains(name);
     }
 
+    static boolean isFormed(String name) {
+        return name.matches(FORM);
+    }
+
     /** What is wrong with a topic's command, to be read after its name; null when nothing is. */
     static @Nullable String problem(String name) {
-        if (!name.matches(FORM)) {
+        if (!isFormed(name)) {
             return "is not allowed; use 1 to 32 of a-z, 0-9 and _, beginning with a letter";
         }
         return isReserved(name) ? "belongs to the bot itself; choose another one" : null;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** What followers are told by itself: news at once, what follows in a story, and editions. */
+/** What followers are told by itself: news at once, and what follows in a story. */
 @Component
 public class AlertView {
     private static final int TITLES = 3;
@@ -45,25 +45,6 @@ public class AlertView {
         }
     }
 
-    /** What is followed, and its news, newest first. */
-    public record Section(String title, List<News> news) {
-        public Section {
-            news = List.copyOf(news);
-        }
-    }
-
-    /** How much of an edition is told. */
-    public enum Measure {
-        /** Passages with quotes. */
-        FULL,
-        /** Passages. */
-        PASSAGES,
-        /** Of each section the newest passage, and lines. */
-        FIRSTS,
-        /** One line an article. */
-        LINES
-    }
-
     /** What a place follows of an article, in a line: of many the first. */
     public String title(List<String> titles, Locale language) {
         String first = String.join(" · ", titles.subList(0, Math.min(TITLES, titles.size())));
@@ -88,7 +69,8 @@ public class AlertView {
                 new Button(words.say(language, "button.why"), new Call("why", "#" + article)));
     }
 
-    private void add(News news, boolean withQuotes, Locale language, List<Block> blocks) {
+    /** The passage of an article, and what people say in it. */
+    void add(News news, boolean withQuotes, Locale language, List<Block> blocks) {
         blocks.add(cited.passage(news.passage(), language));
         if (withQuotes) {
             news.quotes().forEach(quote -> blocks.add(cited.quote(quote, language)));
@@ -102,42 +84,8 @@ public class AlertView {
     public Reply follows(Answer.Cited article, int sources, Locale language) {
         List<Run> line = new ArrayList<>();
         line.add(Run.of(words.say(language, "alert.also")));
-        line.addAll(source.of(article, language));
+        line.addAll(source.naming(article, language));
         line.add(Run.of(" · " + words.say(language, "alert.sources", sources)));
         return new Reply(List.of(new Paragraph(line)), List.of(), null);
-    }
-
-    /** What has come since the last edition. */
-    public Reply edition(List<Section> sections, Measure measure, Locale language) {
-        List<Block> blocks = new ArrayList<>();
-        for (Section section : sections) {
-            blocks.add(new Heading(section.title()));
-            int passages = switch (measure) {
-                case FULL, PASSAGES -> section.news().size();
-                case FIRSTS -> 1;
-                case LINES -> 0;
-            };
-            section.news().stream().limit(passages)
-                    .forEach(news -> add(news, measure == Measure.FULL, language, blocks));
-            List<List<Run>> lines = section.news().stream().skip(passages)
-                    .map(news -> line(news.passage(), language)).toList();
-            if (!lines.isEmpty()) {
-                blocks.add(new Block.Items(lines));
-            }
-        }
-        return Reply.of(blocks.toArray(Block[]::new));
-    }
-
-    private List<Run> line(FoundPassage passage, Locale language) {
-        List<Run> line = new ArrayList<>(source.of(passage.article(), language));
-        if (!passage.alsoIn().isEmpty()) {
-            line.add(Run.of(" · " + words.say(language, "alert.sources", passage.alsoIn().size() + 1)));
-        }
-        return line;
-    }
-
-    /** An edition for which nothing came. */
-    public Reply nothing(Locale language) {
-        return Reply.of(Paragraph.of(Run.of(words.say(language, "alert.nothing"))));
     }
 }

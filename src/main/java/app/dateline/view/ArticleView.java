@@ -86,7 +86,12 @@ public class ArticleView {
             blocks.add(Paragraph
                     .of(Run.italic(words.say(language, "article.goes-on", beginning.evidence().end(), length))));
         }
-        return new Reply(blocks, card.buttons(), null);
+        List<List<Button>> buttons = new ArrayList<>(card.buttons());
+        if (article.current().version() > 1) {
+            buttons.add(List.of(new Button(words.say(language, "button.versions"),
+                    new Button.Call(VersionsView.ACTION, article.id() + " " + article.current().version()))));
+        }
+        return new Reply(blocks, buttons, null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.dateline.view;
 
 import app.dateline.answer.Answer;
+import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.answer.Answer.FoundQuote;
 import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
@@ -30,8 +31,8 @@ final class BriefingButtons {
         follow(answer, language).ifPresent(first::add);
         List<Button> second = new ArrayList<>();
         answer.passages().stream().limit(1).forEach(passage -> second.add(source(passage.article().id(), language)));
-        answer.quotes().stream().limit(1)
-                .forEach(quote -> second.add(report(quote, answer.question().asked(), language)));
+        second.add(answer.quotes().isEmpty() ? report(answer.passages().getFirst(), answer, language)
+                : report(answer.quotes().getFirst(), answer.question().asked(), language));
         return rows(first, second);
     }
 
@@ -91,6 +92,13 @@ final class BriefingButtons {
 
     private Button source(long article, Locale language) {
         return new Button(words.say(language, "button.source"), new Call("source", Long.toString(article)));
+    }
+
+    private Button report(FoundPassage passage, Answer answer, Locale language) {
+        String span = passage.article().id() + " " + passage.article().version() + " " + passage.span().start() + " "
+                + passage.span().end();
+        return new Button(words.say(language, "button.report"),
+                new Call("report", "passage " + span + " " + answer.question().asked()));
     }
 
     private Button report(FoundQuote quote, String asked, Locale language) {

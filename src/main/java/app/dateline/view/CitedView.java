@@ -4,11 +4,13 @@ import app.dateline.answer.Answer;
 import app.dateline.answer.Answer.FoundPassage;
 import app.dateline.answer.Answer.FoundQuote;
 import app.dateline.article.Article;
+import app.dateline.article.ArticleVersion;
 import app.dateline.article.StoredQuote;
 import app.dateline.chat.Block;
 import app.dateline.chat.Block.Cited.Kind;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Run;
+import app.dateline.text.Quote;
 import app.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,8 @@ public class CitedView {
             return passage;
         }
         List<Run> attribution = new ArrayList<>(passage.attribution());
-        attribution.add(Run.of(BETWEEN + source.alsoIn(found.alsoIn(), language)));
+        attribution.add(Run.of(BETWEEN));
+        attribution.addAll(source.alsoIn(found.alsoIn(), language));
         return new Block.Cited(passage.kind(), passage.words(), passage.folded(), attribution, passage.evidence());
     }
 
@@ -63,6 +66,21 @@ public class CitedView {
         return cited(Kind.QUOTE, of(stored.article()), stored.text(), stored.quote().span(),
                 List.of(Run.of(stored.text())),
                 speaker(stored.quote().speaker(), stored.quote().role(), language), language);
+    }
+
+    /**
+     * Words of any version of an article.
+     *
+     * @param quote that they are; null when nobody is quoted
+     */
+    public Block.Cited words(Article article, ArticleVersion version, Span span, @Nullable Quote quote,
+            Locale language) {
+        var named = new Answer.Cited(article.id(), article.ref(), version.version(), version.title(), article.source(),
+                version.dateline(), version.published(), article.url());
+        String text = span.of(version.text());
+        return quote == null ? cited(Kind.PASSAGE, named, text, span, List.of(Run.of(text)), List.of(), language)
+                : cited(Kind.QUOTE, named, text, span, List.of(Run.of(text)),
+                        speaker(quote.speaker(), quote.role(), language), language);
     }
 
     /** The beginning of an article, at most {@code most} characters, cut at a paragraph's end where there is one. */

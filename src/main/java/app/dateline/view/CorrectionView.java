@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,9 +85,11 @@ public class CorrectionView {
     }
 
     private static Reply replaced(Reply sent, Function<Cited, Block> each) {
-        List<Block> blocks = sent.blocks().stream()
-                .map(block -> block instanceof Cited cited ? each.apply(cited) : block).toList();
-        return new Reply(blocks, sent.buttons(), null);
+        return eachBlock(sent, block -> block instanceof Cited cited ? each.apply(cited) : block);
+    }
+
+    private static Reply eachBlock(Reply sent, UnaryOperator<Block> each) {
+        return new Reply(sent.blocks().stream().map(each).toList(), sent.buttons(), null);
     }
 
     /** The old and the new sentences, for a message that cannot be changed any more. */
@@ -118,17 +121,40 @@ public class CorrectionView {
         return new Paragraph(line);
     }
 
-    /** A message that was sent, without the words of an article that was retracted. */
+    /** A message that was sent, without the words and the name of an article that was retracted. */
     public Reply withdrawn(Reply sent, long article, Locale language) {
-        return replaced(sent, cited -> cited.evidence().articleId() == article
-                ? Paragraph.of(Run.italic(words.say(language, "correction.withdrawn", "#" + article)))
-                : cited);
+        Run gone = Run.italic(words.say(language, "correction.withdrawn", "#" + article));
+        return eachBlock(sent, block -> switch (block) {
+            case Block.Heading heading -> heading;
+            case Block.Written written -> written;
+            case Paragraph paragraph -> names(paragraph.runs(), article) ? Paragraph.of(gone) : paragraph;
+            case Block.Items items -> new Block.Items(
+                    items.items().stream().map(item -> names(item, article) ? List.of(gone) : item).toList());
+            case Cited cited ->
+                cited.evidence().articleId() == article ? Paragraph.of(gone) : without(cited, article, language);
+        });
     }
 
-    /** That an article was retracted, for a message that cannot be changed any more. */
-    public Reply retraction(Answer.Cited article, Locale language) {
+    /** Words that stand; where they were printed in this article too, that is said no longer. */
+    private Block without(Cited cited, long article, Locale language) {
+        Run gone = Run.italic(words.say(language, "correction.withdrawn-outlet"));
+        List<Run> attribution = cited.attribution().stream().map(run -> run.isNaming(article) ? gone : run).toList();
+        return new Cited(cited.kind(), cited.words(), cited.folded(), attribution, cited.evidence());
+    }
+
+    private static boolean names(List<Run> runs, long article) {
+        return runs.stream().anyMatch(run -> run.isNaming(article));
+    }
+
+    /**
+     * That an article was retracted, for a message that cannot be changed any more.
+     *
+     * @param isNameOnly true when no words of it were shown there
+     */
+    public Reply retraction(Answer.Cited article, boolean isNameOnly, Locale language) {
+        String how = isNameOnly ? "correction.retracted-named" : "correction.retracted-how";
         return new Reply(List.of(intro("correction.retracted", article, language),
-                Paragraph.of(Run.of(words.say(language, "correction.retracted-how")))), List.of(), null);
+                Paragraph.of(Run.of(words.say(language, how)))), List.of(), null);
     }
 
     /** The sentence of a text at a span, with where it stands. */

@@ -7,9 +7,10 @@ import app.dateline.chat.Words;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class SourceLine {
         return line;
     }
 
+    /** The same in a line of its own, under no words of the article: it goes when the article is taken back. */
+    List<Run> naming(Answer.Cited article, Locale language) {
+        return of(article, language).stream().map(run -> run.naming(article.id())).toList();
+    }
+
     /** The day in the reader's way; where the year is unknown, the dateline as it was printed. */
     public String date(@Nullable Published published, @Nullable String dateline, Locale language) {
         if (published != null) {
@@ -47,12 +53,18 @@ public class SourceLine {
         return dateline != null ? dateline : words.say(language, "source.no-date");
     }
 
-    /** "3 sources, also in: Outlet, Outlet". */
-    String alsoIn(List<Answer.Cited> others, Locale language) {
-        String names = others.stream()
-                .map(each -> each.source().isBlank() ? words.say(language, "source.no-outlet") : each.source())
-                .distinct().collect(Collectors.joining(", "));
-        return words.say(language, "source.also-in", 1 + others.size(), names);
+    /** "3 sources, also in: Outlet, Outlet"; an outlet goes when its article is taken back. */
+    List<Run> alsoIn(List<Answer.Cited> others, Locale language) {
+        Map<String, Long> outlets = new LinkedHashMap<>();
+        others.forEach(each -> outlets.putIfAbsent(
+                each.source().isBlank() ? words.say(language, "source.no-outlet") : each.source(), each.id()));
+        List<Run> line = new ArrayList<>();
+        line.add(Run.of(words.say(language, "source.also-in", 1 + others.size())));
+        outlets.forEach((outlet, article) -> {
+            line.add(Run.of(line.size() == 1 ? " " : ", "));
+            line.add(Run.of(outlet).naming(article));
+        });
+        return line;
     }
 
     String unknownSpeaker(Locale language) {

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/chat", produces = MediaType.APPLICATION_JSON_VALUE)
 class ChatController {
+    /** What {@link ChatId#channel()} is for web chats. */
+    static final String CHANNEL = "web";
     private static final int PAGE_SIZE = 60;
 
     private final Bot bot;
@@ -112,11 +114,11 @@ class ChatController {
     }
 
     private static ChatId id(String chat) {
-        return new ChatId("web", chat, 0);
+        return new ChatId(CHANNEL, chat, 0);
     }
 
     private static Person person(String chat) {
-        return new Person("web", chat, "");
+        return new Person(CHANNEL, chat, "");
     }
 
     /** @param notice shown for a moment; null for none */

@@ -1,6 +1,10 @@
 package app.dateline.web;
 
+import app.dateline.chat.ChatId;
+import app.dateline.chat.PersonalData;
+import app.dateline.chat.Postbox;
 import app.dateline.chat.Reply;
+import app.dateline.home.RetentionSettings;
 import app.dateline.text.Sha256;
 import app.dateline.web.Letter.FromBot;
 import app.dateline.web.Letter.FromPerson;
@@ -24,15 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every web chat's messages: the last 500, for 30 days. */
+/** Every web chat's messages: the last 500, for as long as they are kept. */
 @Repository
-class Mailbox {
+class Mailbox implements PersonalData, Postbox {
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     static final int MOST = 500;
-    static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_PAYLOAD = 1_000_000;
     private static final String SELECT = """
             select seq, author, client_id, reply_to, payload, seal, written_at from web_message
@@ -40,13 +44,20 @@ class Mailbox {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    /** Behind a savepoint: after a failed statement PostgreSQL would take nothing more of the transaction around it. */
+    private final TransactionTemplate apart;
     private final JsonMapper json;
+    private final Duration kept;
     private final Clock clock;
 
-    Mailbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+    Mailbox(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, RetentionSettings retention,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.json = json;
+        this.kept = retention.webChats();
         this.clock = clock;
     }
 
@@ -69,6 +80,16 @@ class Mailbox {
             forgetAllBut(MOST, chat, letter.seq());
             return letter;
         }));
+    }
+
+    @Override
+    public String channel() {
+        return ChatController.CHANNEL;
+    }
+
+    @Override
+    public void put(ChatId chat, Reply reply) {
+        reply(chat.chat(), null, reply);
     }
 
     /** Forgets a message. */
@@ -101,7 +122,8 @@ class Mailbox {
     private void openChat(String chat) {
         if (jdbc.sql("select count(*) from web_chat where chat = ?").param(chat).query(Long.class).single() == 0) {
             try {
-                jdbc.sql("insert into web_chat (chat, last_seq) values (?, 0)").param(chat).update();
+                apart.executeWithoutResult(status -> jdbc.sql("insert into web_chat (chat, last_seq) values (?, 0)")
+                        .param(chat).update());
             } catch (DuplicateKeyException e) {
                 // Another request of the same browser was first.
             }
@@ -143,8 +165,16 @@ class Mailbox {
                 + "(select 1 from web_message where web_message.chat = web_chat.chat)").update();
     }
 
+    /** The chat itself stays, so that its numbers go on. */
+    @Override
+    public void forget(ChatId chat) {
+        if (chat.channel().equals(ChatController.CHANNEL)) {
+            jdbc.sql("delete from web_message where chat = ?").param(chat.chat()).update();
+        }
+    }
+
     private OffsetDateTime oldest() {
-        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        return clock.instant().minus(kept).atOffset(ZoneOffset.UTC);
     }
 
     /** A reply that is too long for its column loses its last blocks. */

@@ -5,6 +5,7 @@ import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Heading;
 import app.dateline.chat.Block.Items;
 import app.dateline.chat.Block.Paragraph;
+import app.dateline.chat.Block.Written;
 import app.dateline.chat.Button;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Reply;
@@ -40,6 +41,8 @@ class ReplyHtml {
             case Paragraph paragraph -> "<p dir=\"auto\">" + runs(paragraph.runs()) + "</p>";
             case Items items -> items.items().stream().map(item -> "<li dir=\"auto\">" + runs(item) + "</li>")
                     .collect(Collectors.joining("", "<ul>", "</ul>"));
+            case Written written -> "<p class=\"written\" dir=\"auto\">"
+                    + written.runs().stream().map(Html::attribution).collect(Collectors.joining()) + "</p>";
             case Cited cited -> proof.holds(cited.evidence(), cited.text()) ? cited(cited) : withdrawn(language);
         };
     }

@@ -1,6 +1,6 @@
 /** The same brain in a browser and over HTTP. */
 @ApplicationModule(allowedDependencies = {"chat", "bot", "command", "outbox", "answer", "article", "topic", "text",
-        "view"})
+        "view", "home"})
 @NullMarked
 package app.dateline.web;
 

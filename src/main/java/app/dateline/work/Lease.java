@@ -1,6 +1,7 @@
 package app.dateline.work;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ public final class Lease {
     private boolean isFirst = true;
     private volatile boolean isTaken;
     private volatile long goodUntil;
+    private Instant kept = Instant.MIN;
 
     /**
      * @param home who this process takes over from: only one process at a time can have the same one
@@ -65,6 +67,21 @@ public final class Lease {
             goodUntil = begun + Duration.ofSeconds(seconds).multipliedBy(5).dividedBy(6).toNanos();
         }
         isTaken = taken;
+        return isHeld();
+    }
+
+    /**
+     * Takes or renews it only when a third of its length has passed since the last time, or it is not held: to be asked as often as one
+     * likes by the one loop that works under it.
+     *
+     * @param now by the loop's clock
+     * @return whether it is held
+     */
+    public synchronized boolean keepInTime(Instant now) {
+        if (Duration.between(kept, now).compareTo(length().dividedBy(3)) >= 0 || !isHeld()) {
+            keep();
+            kept = now;
+        }
         return isHeld();
     }
 

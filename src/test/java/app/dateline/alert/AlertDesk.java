@@ -28,6 +28,7 @@ import app.dateline.topic.Topics;
 import app.dateline.view.AlertView;
 import app.dateline.view.CitedView;
 import app.dateline.view.CorrectionView;
+import app.dateline.view.EditionView;
 import app.dateline.view.SourceLine;
 import app.dateline.work.Lease;
 import java.io.IOException;
@@ -63,6 +64,7 @@ public final class AlertDesk implements AutoCloseable {
     public final Stories stories;
     public final Explanations explanations;
     public final Outbox outbox;
+    public final Topics topics;
     final AlertLoop.Parts parts;
     private final AlertLoop loop;
 
@@ -76,15 +78,16 @@ public final class AlertDesk implements AutoCloseable {
         subscriptions = new Subscriptions(database.jdbc, database.transactions, settings, List.of(alerts), clock);
         preferences = new ChatPreferences(database.jdbc, database.transactions, clock);
         var ranks = new WordRanks();
-        var topics = new Topics(new TopicSettings(topics(folder)));
+        topics = new Topics(new TopicSettings(topics(folder)));
         stories = new Stories(database.jdbc, room.articles, ranks, database.transactions, clock);
         var source = new SourceLine(words);
+        var view = new AlertView(words, new CitedView(source), source);
         var usual = AlertSettings.usual();
         parts = new AlertConfiguration().alertParts(room.articles, alerts, subscriptions,
                 new Editions(database.jdbc, database.transactions, settings, clock), outbox, dispatcher, senders,
                 stories,
                 ranks, topics, room.analyzer, room.leads, room.embedder,
-                new AlertView(words, new CitedView(source), source),
+                view, new EditionView(words, view, source),
                 new CorrectionView(words, source),
                 (chat, reply) -> reply.with(List.of()), usual, database.transactions, clock);
         loop = new AlertLoop(parts, new Lease(database.jdbc, "alerts", "test", UUID.randomUUID().toString(),

@@ -174,6 +174,29 @@ class AlertLoopTest {
     }
 
     @Test
+    void notesHowMessagesEndedWhenSomeDidAndNowAndThenWhatAnotherProcessSent() {
+        desk.followsQuery(ANN, "ferry OR harbour", new Pace.AtOnce());
+        Article here = desk.comes(news("f", "The ferry was sold.")).getFirst();
+        Article elsewhere = desk.comes(news("h", "Dredging begins in the harbour.")).getFirst();
+        database.jdbc.sql("update outbox set state = 'SENT', refs = '12', updated_at = ? where cause like ?")
+                .params(clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC),
+                        "alert " + elsewhere.id() + " %")
+                .update();
+        clock.advance(Duration.ofSeconds(2));
+        desk.work();
+        assertThat(alerts(elsewhere)).singleElement().extracting(Alert::outcome).isEqualTo(Optional.empty());
+
+        desk.outbox.endWaiting("telegram", "7", "the account was deleted");
+        clock.advance(Duration.ofSeconds(1));
+        desk.work();
+        assertThat(alerts(here)).singleElement().extracting(Alert::outcome).isEqualTo(Optional.of("EXPIRED"));
+
+        clock.advance(Duration.ofMinutes(1));
+        desk.work();
+        assertThat(alerts(elsewhere)).singleElement().extracting(Alert::refs).isEqualTo(List.of("12"));
+    }
+
+    @Test
     void anEditionShowsTheNewestOfAStoryThatCanBeShown() {
         desk.followsTopic(ANN, "bridge", EVENING);
         Article older = desk.comes(news("a", "The old bridge over the Vell closes for repairs in April.")).getFirst();

@@ -127,6 +127,54 @@ abstract class AlertsContract {
     }
 
     @Test
+    void notesWhatHasEndedSinceAMoment() {
+        alerts.add(draft(ANN, State.QUEUED, "alert 1 t0", null));
+        long id = outbox.add(new Draft(ANN, Kind.PUSH, "alert 1 t0", cites(1), Locale.ENGLISH, null)).orElseThrow()
+                .id();
+        sent(id, "41");
+
+        assertThat(alerts.settle(clock.instant().plusSeconds(1))).isZero();
+        assertThat(alerts.settle(clock.instant())).isEqualTo(1);
+    }
+
+    @Test
+    void goesToTheMainThreadWithWhatHasNotArrivedInOneThatIsGone() {
+        ChatId main = new ChatId("telegram", "-5", 0);
+        alerts.add(draft(main, State.COLLECTED, null, null));
+        alerts.add(draft(ROOM, State.QUEUED, "alert 1 t55", null));
+        alerts.threadGone("telegram", "-5", 55);
+        alerts.threadGone("telegram", "-5", 55);
+        assertThat(alerts.of(main, 1)).singleElement().extracting(Alert::state).isEqualTo(State.QUEUED);
+        assertThat(alerts.of(ROOM, 1)).isEmpty();
+
+        alerts.add(draft(ROOM, State.QUEUED, "alert 1 t55", null));
+        alerts.threadGone("telegram", "-5", 55);
+
+        assertThat(alerts.of(main, 1)).hasSize(1);
+        assertThat(alerts.of(ROOM, 1)).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(State.MERGED);
+            assertThat(alert.cause()).isEmpty();
+        });
+    }
+
+    @Test
+    void knowsUpToWhichVersionTheReadersOfAMessageAreTold() {
+        stored("x", "Post", "The ferry sails.");
+        Article article = stored("x", "Post", "The ferry sank.");
+        for (long message : List.of(7L, 8L)) {
+            alerts.add(new Alerts.Draft(null, ANN, "", article.id(), 1, null, Matter.CORRECTED, State.QUEUED,
+                    Why.NOTHING, List.of(), new Span(0, 10), "corrected m" + message, null), message);
+        }
+
+        assertThat(article.current().version()).isEqualTo(2);
+        assertThat(List.of(alerts.correctedUpTo(article, 7), alerts.correctedUpTo(article, 9))).containsExactly(1, 0);
+        assertThat(alerts.unreached(article.id(), 5)).hasSize(1);
+        assertThat(alerts.counts(article.id())).singleElement().extracting(Alerts.Count::places).isEqualTo(1L);
+        alerts.takenBack(ANN, "corrected m7", Why.CHANGED);
+        assertThat(List.of(alerts.correctedUpTo(article, 7), alerts.correctedUpTo(article, 8))).containsExactly(0, 1);
+    }
+
+    @Test
     void goesWithAChatThatMoves() {
         alerts.add(draft(new ChatId("telegram", "-5", 0), State.QUEUED, "alert 1 t0", null));
         alerts.add(draft(new ChatId("telegram", "-100", 0), State.QUEUED, "alert 1 t0", null));

@@ -57,6 +57,30 @@ abstract class ArticlesContract {
     }
 
     @Test
+    void takesACorrectionAsANewVersionThatItsSourceDoesNotTakeBackByRepeatingItself() {
+        Draft sent = Draft.of("bridge.txt", "Repairs\nThe bridge is shut.\nUntil when\nUntil May.")
+                .headline("The bridge")
+                .path("bridge.txt").headings(List.of(new Span(0, 7), new Span(28, 38))).build();
+        long id = articles.save(sent).articleId();
+
+        assertThat(articles.correct(id, 1, "Repairs\nThe bridge is open.\nUntil May.")).contains(2);
+        assertThat(articles.correct(id, 1, "Something else.")).isEmpty();
+        assertThat(articles.correct(id, 2, "Repairs\nThe bridge is open.\nUntil May.")).isEmpty();
+
+        Article corrected = articles.find(id).orElseThrow();
+        assertThat(corrected.current().headline()).isEqualTo("The bridge");
+        assertThat(corrected.current().headings()).containsExactly(new Span(0, 7));
+        assertThat(articles.save(sent)).isInstanceOf(Known.class);
+        assertThat(articles.find(id).orElseThrow().current().text()).contains("is open");
+
+        assertThat(articles.save(Draft.of("bridge.txt", "The bridge is gone.").path("bridge.txt").build()))
+                .isInstanceOf(Updated.class);
+        assertThat(articles.find(id).orElseThrow().current().text()).isEqualTo("The bridge is gone.");
+        articles.retract(id);
+        assertThat(articles.correct(id, 3, "The bridge is back.")).isEmpty();
+    }
+
+    @Test
     void makesANewVersionOfAChangedText() {
         long id = articles.save(SampleArticles.ref("a", "2026-01-01", "Head", "First words.")).articleId();
 

@@ -2,6 +2,7 @@ package app.dateline.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.home.RetentionSettings;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
@@ -23,7 +24,7 @@ class HandlesTest {
     private final TestDatabase database = TestDatabase.h2();
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final Handles handles = new Handles(database.jdbc, database.transactions, clock,
-            JsonMapper.builder().build());
+            JsonMapper.builder().build(), RetentionSettings.usual());
 
     private static Reply withButtons() {
         return Reply.of(Paragraph.of(Run.of("Hello"))).with(List.of(
@@ -48,7 +49,8 @@ class HandlesTest {
     void knowsItsButtonsAfterARestartAndInEveryThreadOfTheChat() {
         String handle = first(handles.seal(ROOM, withButtons()));
 
-        Handles restarted = new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build());
+        Handles restarted = new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build(),
+                RetentionSettings.usual());
 
         assertThat(restarted.open(new ChatId("telegram", "-1001", 0), handle)).contains(new Call("more", "2 When?"));
     }
@@ -80,8 +82,9 @@ class HandlesTest {
     @Test
     void keepsOneRowForTheSameButtonsAndSweepsOldOnes() {
         handles.seal(ROOM, withButtons());
-        new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build()).seal(ROOM,
-                withButtons());
+        new Handles(database.jdbc, database.transactions, clock, JsonMapper.builder().build(),
+                RetentionSettings.usual()).seal(ROOM,
+                        withButtons());
         assertThat(rows()).isEqualTo(1);
 
         clock.advance(Duration.ofDays(91));

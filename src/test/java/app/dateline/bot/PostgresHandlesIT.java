@@ -3,6 +3,7 @@ package app.dateline.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.dateline.home.RetentionSettings;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.Button;
 import app.dateline.chat.Button.Call;
@@ -26,7 +27,7 @@ class PostgresHandlesIT {
     private Reply sealed() {
         // Each of another process, which does not know what the other has stored.
         return new Handles(database.jdbc, database.transactions, new TestClock("2026-03-05T09:00:00Z"),
-                JsonMapper.shared()).seal(ROOM,
+                JsonMapper.shared(), RetentionSettings.usual()).seal(ROOM,
                         Reply.of(Paragraph.of(Run.of("Hello")))
                                 .with(List.of(List.of(new Button("More", new Call("more", "1"))))));
     }

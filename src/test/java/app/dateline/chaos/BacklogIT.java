@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.telegram.FakeTelegram;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class BacklogIT {
     private static final int CHATS = 500;
     /** Queued at the server at most, so that the test itself stays small. */
     private static final int READY = 1_000;
+    private static final long BEGUN = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     /** One update in so many is answered; the rest is only noted. */
     private static final int ANSWERED = 20;
 
@@ -77,7 +79,8 @@ class BacklogIT {
         while (offered.get() < UPDATES && telegram.unconfirmed() < READY) {
             int number = offered.getAndIncrement();
             String words = (number % ANSWERED == 0 ? "words " : "note ") + number + " " + "x".repeat(100);
-            telegram.person(100 + number % CHATS, "Person").says(words);
+            // A message a second of each.
+            telegram.person(100 + number % CHATS, "Person").saysAt(BEGUN + number / CHATS, words);
         }
     }
 }

@@ -42,7 +42,7 @@ public class ChaosMain {
     /** What is left out: other tests' parts, the command line, the banner, and the loops that read articles. */
     static final class Elsewhere implements TypeFilter {
         private static final Pattern LEFT_OUT = Pattern.compile("app\\.dateline\\.(DatelineApplication|cli\\..*"
-                + "|observe\\.(Banner|IndexHealth)|(search|alert)\\.(.*\\.)?\\w*Configuration|ingest\\.\\w*(Watcher|Poller)|telegram\\.Menus)");
+                + "|observe\\.(Banner|IndexHealth)|(search|alert)\\.(.*\\.)?\\w*Configuration|ingest\\.\\w*(Watcher|Poller)|command\\.admin\\.(DraftNewsWatcher|ErrandLoop)|telegram\\.Menus)");
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {

@@ -1,6 +1,7 @@
 package app.dateline.chaos;
 
 import app.dateline.telegram.FakeTelegram;
+import app.dateline.testing.FastStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class EdgeProcess implements AutoCloseable {
     private final Path folder;
     private final String address;
-    private final List<String> flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
+    private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static @Nullable FastStart start;
+
+    private final List<String> flags = new ArrayList<>(SOON);
     private final List<String> settings = new ArrayList<>();
     private @Nullable Process process;
 
@@ -46,16 +51,39 @@ public final class EdgeProcess implements AutoCloseable {
 
     /** Begins a process; returns before it works. */
     public void start() throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(flags);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ChaosMain.class.getName(), "--server.port=0",
-                "--dateline.home=" + folder, "--dateline.telegram.token=" + FakeTelegram.TOKEN,
-                "--dateline.telegram.api-url=" + address));
+        List<String> line = new ArrayList<>(flags.equals(SOON) ? trained().line() : plain());
+        line.addAll(List.of("--server.port=0", "--dateline.home=" + folder,
+                "--dateline.telegram.token=" + FakeTelegram.TOKEN, "--dateline.telegram.api-url=" + address));
         line.addAll(settings);
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("edge.log").toFile());
         process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log)
                 .start();
+    }
+
+    private List<String> plain() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ChaosMain.class.getName()));
+        return line;
+    }
+
+    /** One training for all processes of this Java machine. */
+    private static synchronized FastStart trained() throws IOException {
+        FastStart known = start;
+        if (known == null) {
+            known = new FastStart(ChaosMain.class, SOON, "--server.port=0",
+                    "--dateline.home=" + Files.createTempDirectory(Path.of("target").toAbsolutePath(), "trained"),
+                    "--dateline.telegram.token=" + FakeTelegram.TOKEN,
+                    "--dateline.telegram.api-url=http://127.0.0.1:9");
+            start = known;
+        }
+        return known;
+    }
+
+    /** What all processes have written, a line each. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("edge.log"));
     }
 
     boolean isAlive() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.telegram.FakeTelegram;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,8 @@ class KillIT {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
     private final Set<String> pushed = new HashSet<>();
+    /** What each person has said, in order. */
+    private final Map<Long, List<String>> saidBy = new HashMap<>();
     private EdgeProcess bot;
     private int life;
     private int sendsLeft = Integer.MAX_VALUE;
@@ -89,7 +92,8 @@ class KillIT {
         }
         beginLife(Integer.MAX_VALUE);
         bot.start();
-        // A chat is written to in order, so this is the last that each subscriber hears.
+        Chaos.until(() -> telegram.unconfirmed() == 0 && answered().containsAll(said));
+        // All pushes are written now, and a chat is written to in order: this is the last that each subscriber hears.
         for (long chat = FIRST_SUBSCRIBER; chat < FIRST_SUBSCRIBER + SUBSCRIBERS; chat++) {
             tell(chat, "the end for " + chat);
         }
@@ -97,6 +101,7 @@ class KillIT {
         bot.stop();
 
         bot.look(this::check);
+        assertThat(bot.log()).as("what failed on the way").noneMatch(line -> line.contains(" ERROR "));
     }
 
     /** What the bot has confirmed to Telegram must stand in its database, however soon after it was killed. */
@@ -104,6 +109,13 @@ class KillIT {
         long stored = database.sql("select coalesce(max(next_offset), 0) from telegram_offset").query(Long.class)
                 .single();
         assertThat(stored).as("offset stored after kill %s", life).isGreaterThanOrEqualTo(telegram.confirmed());
+        assertThat(database.sql("""
+                select id from outbox where cause <> '' and state || '' in ('PENDING', 'SENDING') order by id""")
+                .query(Long.class).list())
+                .as("what the table says is waiting is what its index says after kill %s", life)
+                .isEqualTo(database.sql("""
+                        select id from outbox where channel = 'telegram' and kind in ('ANSWER', 'PUSH', 'CORRECTION')
+                          and state in ('PENDING', 'SENDING') order by id""").query(Long.class).list());
     }
 
     private synchronized void beginLife(int sends) {
@@ -143,7 +155,9 @@ class KillIT {
 
     private void say(String words) {
         said.add(words);
-        telegram.person(FIRST_PERSON + random.nextInt(PEOPLE), "Person").says(words);
+        long person = FIRST_PERSON + random.nextInt(PEOPLE);
+        saidBy.computeIfAbsent(person, chat -> new ArrayList<>()).add("re: " + words);
+        telegram.person(person, "Person").saysAt(Instant.now().getEpochSecond(), words);
     }
 
     private boolean subscribersKnowTheEnd() {
@@ -155,8 +169,10 @@ class KillIT {
         Map<String, Long> effects = counted(database.sql("select words from chaos_effect"));
         Set<String> uncertain = Set.copyOf(words(database.sql("""
                 select cause from outbox where state = 'UNCERTAIN' and kind = 'PUSH'""")));
-        List<String> unsettled = words(database.sql("""
-                select cause from outbox where state not in ('SENT', 'UNCERTAIN')"""));
+        List<String> unsettled = words(database
+                .sql("""
+                        select concat_ws(' ', cause, kind, state, 'attempts', attempts, 'due', next_at, 'touched', updated_at, last_error)
+                        from outbox where state not in ('SENT', 'UNCERTAIN')"""));
         Map<Arrival, Long> copies = arrivals.stream()
                 .collect(groupingBy(arrival -> new Arrival(0, arrival.chat(), arrival.text()), counting()));
         long doubled = copies.values().stream().filter(count -> count > 1).count();
@@ -165,6 +181,9 @@ class KillIT {
 
         assertThat(effects.keySet()).as("accepted updates").isEqualTo(said);
         assertThat(effects).as("effects").allSatisfy((words, count) -> assertThat(count).isEqualTo(1));
+        assertThat(saidBy).as("answers come in order").allSatisfy((person, answers) -> assertThat(
+                arrivals.stream().filter(arrival -> arrival.chat() == person).map(Arrival::text).distinct().toList())
+                .isEqualTo(answers));
         assertThat(unsettled).as("left behind").isEmpty();
         assertThat(inFlightAtAKill()).as("answers that came twice were in flight").containsAll(
                 copies.entrySet().stream().filter(copy -> copy.getValue() > 1).map(copy -> copy.getKey().text())

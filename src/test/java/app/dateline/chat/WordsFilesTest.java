@@ -21,8 +21,9 @@ class WordsFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"bot", "bot_de", "bot_ru", "web", "telegram", "telegram_de", "telegram_ru", "follow",
             "follow_de",
-            "follow_ru", "terminal",
-            "operator"})
+            "follow_ru", "newsroom", "newsroom_de", "newsroom_ru", "feeds", "feeds_de", "feeds_ru", "broadcasts",
+            "broadcasts_de", "broadcasts_ru", "readers", "readers_de", "readers_ru", "upkeep", "upkeep_de", "upkeep_ru",
+            "terminal", "operator"})
     void singleQuotesAreDoubledExactlyWhereValuesAreFilledIn(String file) throws IOException {
         Properties sentences = sentences(file);
 
@@ -36,7 +37,7 @@ class WordsFilesTest {
 
     /** What readers are told, in every language that is offered. */
     @ParameterizedTest
-    @ValueSource(strings = {"bot", "telegram", "follow"})
+    @ValueSource(strings = {"bot", "telegram", "follow", "newsroom", "feeds", "broadcasts", "readers", "upkeep"})
     void saysEverythingInEveryLanguageAndFillsInTheSameValues(String file) throws IOException {
         Properties english = sentences(file);
 

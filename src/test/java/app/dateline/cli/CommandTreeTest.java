@@ -22,7 +22,8 @@ class CommandTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help", "help ask", "serve --help", "ask --help", "import --help",
-            "quotes --help", "doctor --help", "reindex --help", "--version", "ask --version"})
+            "quotes --help", "doctor --help", "reindex --help", "backup --help", "restore-backup --help",
+            "export --help", "move-bot --help", "--version", "ask --version"})
     void helpsWithoutStartingAnything(String line) {
         assertThat(run(line)).isZero();
 
@@ -34,7 +35,8 @@ class CommandTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "--nonsense", "ask", "ask --limit 0 x", "ask --limit 51 x", "ask --limit x y",
             "ask --batch in.jsonl", "ask --out out.jsonl x", "ask --batch in --out out and text", "import",
-            "import --published yesterday x", "quotes", "quotes a b", "doctor now", "serve now", "reindex --fast"})
+            "import --published yesterday x", "quotes", "quotes a b", "doctor now", "serve now", "reindex --fast",
+            "backup", "backup a b", "restore-backup", "export", "move-bot", "move-bot a"})
     void tellsWrongUsageOnStandardErrorWithoutStartingAnything(String line) {
         assertThat(run(line)).isEqualTo(2);
 
@@ -45,7 +47,8 @@ class CommandTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "serve", "ask @bot what", "ask /treaty --json", "import a b --published 2016-05-06",
-            "quotes folder --json", "doctor", "reindex"})
+            "quotes folder --json", "doctor", "reindex", "backup a.zip", "restore-backup a.zip --check",
+            "export folder", "move-bot @newsbot"})
     void startsWhatIsWellTyped(String line) {
         assertThat(run(line)).isZero();
 
@@ -56,7 +59,8 @@ class CommandTreeTest {
     void listsEveryCommandOnce() {
         run("--help");
 
-        for (String command : List.of("serve", "ask", "import", "quotes", "doctor", "reindex")) {
+        for (String command : List.of("serve", "ask", "import", "quotes", "doctor", "reindex", "export", "backup",
+                "restore-backup", "move-bot")) {
             assertThat(terminal.out()).containsOnlyOnce("\n  " + command + " ");
         }
     }

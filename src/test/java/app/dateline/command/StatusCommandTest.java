@@ -18,8 +18,9 @@ import app.dateline.outbox.OutboxGlance;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.Kind;
 import app.dateline.outbox.Pauses;
-import app.dateline.people.OwnerSettings;
-import app.dateline.people.Roles;
+import app.dateline.outbox.Standstill;
+import app.dateline.people.Audit;
+import app.dateline.people.Audit.Wanted;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
@@ -34,14 +35,13 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class StatusCommandTest {
-    private static final String OWNER = "5";
-    private static final String STRANGER = "6";
+    private static final String EDITOR = "5";
 
     private final TestDatabase database = TestDatabase.h2();
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
     private final Outbox outbox = new Outbox(database.jdbc, clock);
     private final Pauses pauses = new Pauses(database.jdbc, clock);
-    private final Roles roles = new Roles(database.jdbc, new OwnerSettings(List.of(5L)), clock);
+    private final Audit audit = new Audit(database.jdbc, database.transactions, clock);
     private final Words words = words();
     private final Stuck stuck = new Stuck();
     private final NamedChats chats = new NamedChats(
@@ -50,11 +50,12 @@ class StatusCommandTest {
             words);
     private final StatusCommand status = new StatusCommand(
             new StaticListableBeanFactory().getBeanProvider(ChannelState.class), List.of(stuck),
-            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses, chats, words), chats,
-            new OwnersOnly(roles, words), words);
-    private final AgainAction again = new AgainAction(List.of(stuck), roles, words);
+            new SendingStatus(new OutboxGlance(database.jdbc, clock), pauses,
+                    new Standstill(database.jdbc, pauses, clock), chats, words),
+            chats, words);
+    private final AgainAction again = new AgainAction(List.of(stuck), audit, words);
 
-    /** What an owner can have done again once. */
+    /** What an editor can have done again once. */
     private static final class Stuck implements Unsettled {
         private final List<Item> items = new ArrayList<>();
 
@@ -92,8 +93,8 @@ class StatusCommandTest {
         return new Words(messages);
     }
 
-    private static CommandCall call(String person, Place place, String argument) {
-        return new CommandCall(new ChatId("telegram", "5", 0), new Person("telegram", person, "Ann"), place,
+    private static CommandCall call(String argument) {
+        return new CommandCall(new ChatId("telegram", "5", 0), new Person("telegram", EDITOR, "Ann"), Place.PRIVATE,
                 Locale.ENGLISH, argument);
     }
 
@@ -106,6 +107,7 @@ class StatusCommandTest {
                 case Block.Items items ->
                     items.items().forEach(
                             runs -> runs.stream().map(Run::text).forEach(run -> text.append(run).append("; ")));
+                case Block.Written written -> text.append(written.text());
                 case Block.Cited cited -> text.append(cited.text());
             }
             text.append(System.lineSeparator());
@@ -114,7 +116,7 @@ class StatusCommandTest {
     }
 
     @Test
-    void tellsAnOwnerWhatWaitsWhoIsPausedAndWhatGotStuck() {
+    void tellsAnEditorWhatWaitsWhoIsPausedAndWhatGotStuck() {
         outbox.add(new Draft(new ChatId("telegram", "7", 0), Kind.PUSH, "news",
                 Reply.of(Block.Paragraph.of(Run.of("news"))),
                 Locale.ENGLISH, null));
@@ -123,7 +125,7 @@ class StatusCommandTest {
         pauses.suspend("telegram", "8", "bot was blocked by the user");
         stuck.items.add(new Unsettled.Item(41, Instant.parse("2026-03-05T08:00:00Z"), "9", "connection reset"));
 
-        Reply reply = status.run(call(OWNER, Place.PRIVATE, ""));
+        Reply reply = status.run(call(""));
 
         assertThat(text(reply)).contains("Messages to subscribers that wait: 1; the oldest for 4 min",
                 "Answers that wait: 0", "chat 7, until 2026-03-05 11:30 UTC: too fast",
@@ -136,44 +138,29 @@ class StatusCommandTest {
 
     @Test
     void saysSoWhenNothingWaits() {
-        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("Nothing waits for your decision.");
+        assertThat(text(status.run(call("")))).contains("Nothing waits for your decision.");
     }
 
     @Test
-    void tellsNobodyElse() {
-        assertThat(text(status.run(call(STRANGER, Place.PRIVATE, "")))).isEqualToIgnoringNewLines(
-                "Only the owners of this bot may see this.");
-        assertThat(status.run(call(STRANGER, Place.GROUP, "")).isSilence()).isTrue();
-        assertThat(text(status.run(call(OWNER, Place.GROUP, "")))).contains("private chat");
-        var onTheWeb = new CommandCall(new ChatId("web", "5", 0), new Person("web", OWNER, "Ann"), Place.PRIVATE,
-                Locale.ENGLISH, "");
-        assertThat(text(status.run(onTheWeb))).contains("Only the owners");
-    }
-
-    @Test
-    void aPressCountsOnceAndOnlyAnOwners() {
+    void aPressCountsOnce() {
         stuck.items.add(new Unsettled.Item(41, clock.instant(), "9", "reset"));
 
-        assertThat(again.press(call(STRANGER, Place.PRIVATE, "again uncertain 41")).notice())
-                .startsWith("Only the owners");
-        assertThat(stuck.items).hasSize(1);
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "again failed 41")).notice()).startsWith("It is gone");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "again uncertain 41")).notice())
+        assertThat(again.press(call("again failed 41")).notice()).startsWith("It is gone");
+        assertThat(again.press(call("again uncertain 41")).notice())
                 .isEqualTo("It is being done again.");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "again uncertain 41")).notice())
+        assertThat(again.press(call("again uncertain 41")).notice())
                 .isEqualTo("It is gone, or under way already.");
     }
 
     @Test
-    void anOwnerMayLeaveItAtThat() {
+    void itMayBeLeftAtThat() {
         stuck.items.add(new Unsettled.Item(41, clock.instant(), "", "reset"));
 
-        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("No. 41, no chat");
-        assertThat(again.press(call(STRANGER, Place.PRIVATE, "leave uncertain 41")).notice())
-                .startsWith("Only the owners");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "leave uncertain 41")).notice())
+        assertThat(text(status.run(call("")))).contains("No. 41, no chat");
+        assertThat(again.press(call("leave uncertain 41")).notice())
                 .isEqualTo("It is off the list.");
-        assertThat(text(status.run(call(OWNER, Place.PRIVATE, "")))).contains("Nothing waits for your decision.");
-        assertThat(again.press(call(OWNER, Place.PRIVATE, "uncertain 41")).notice()).contains("too old");
+        assertThat(audit.before(Long.MAX_VALUE, new Wanted(5L, "message 41"), 5)).hasSize(1);
+        assertThat(text(status.run(call("")))).contains("Nothing waits for your decision.");
+        assertThat(again.press(call("uncertain 41")).notice()).contains("too old");
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import okhttp3.Dns;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,8 @@ class SafeFetcherTest {
                 Thread.currentThread().interrupt();
             }
         });
-        SafeFetcher hasty = new SafeFetcher(new AddressRules(List.of("127.0.0.0/8")), Duration.ofMillis(300));
+        SafeFetcher hasty = new SafeFetcher(new AddressRules(List.of("127.0.0.0/8")), Duration.ofMillis(300),
+                Dns.SYSTEM);
 
         assertThat(failure(hasty, at("/slow")).key()).isEqualTo("fetch.late");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class ReasonWordsTest {
-    private static final Pattern KEY = Pattern.compile("\"((?:import|fetch)\\.[a-z.]+)\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:import|fetch|feed)\\.[a-z.]+)\"");
 
     @Test
     void everyReasonHasItsWords() throws IOException {
@@ -48,7 +48,7 @@ class ReasonWordsTest {
 
     private static ResourceBundleMessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/terminal");
+        messages.setBasenames("messages/terminal", "messages/feeds");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -199,7 +199,7 @@ class DispatcherTest {
         runFor(Duration.ofSeconds(3));
 
         assertThat(outbox.count(State.SENT)).isEqualTo(1);
-        assertThat(outbox.count(State.FAILED)).isEqualTo(1);
+        assertThat(outbox.count(State.EXPIRED)).isEqualTo(1);
     }
 
     private void claimed(String chat, String cause) {

@@ -60,6 +60,37 @@ abstract class OutboxContract {
         return new Draft(chat, kind, cause, Reply.of(Paragraph.of(Run.of(cause))), Locale.ENGLISH, null);
     }
 
+    private static Reply cites(long article) {
+        return Reply.of(new Block.Cited(List.of(Run.of("words")), false, List.of(), new Evidence(article, 1, 4, 9)));
+    }
+
+    private boolean leaves(Kind kind, String cause, Reply reply) {
+        var draft = new Draft(new ChatId("telegram", "-5", 55), kind, cause, reply, Locale.ENGLISH, null);
+        return outbox.leaveThread(outbox.add(draft).orElseThrow().id(), "gone");
+    }
+
+    @Test
+    void leavesAThreadThatIsGoneUnlessTheMainOneHasAllOfIt() {
+        ChatId main = new ChatId("telegram", "-5", 0);
+        outbox.add(new Draft(main, Kind.PUSH, "told", cites(1), Locale.ENGLISH, null));
+
+        assertThat(leaves(Kind.PUSH, "the same article", cites(1))).isFalse();
+        assertThat(leaves(Kind.PUSH, "another article", cites(2))).isTrue();
+        assertThat(leaves(Kind.ANSWER, "an answer", cites(1))).isTrue();
+        assertThat(leaves(Kind.PUSH, "no article", Reply.of(Paragraph.of(Run.of("Hello"))))).isTrue();
+        assertThat(leaves(Kind.PUSH, "told", cites(3))).isFalse();
+    }
+
+    @Test
+    void knowsWhichArticlesAreOnlyNamed() {
+        var named = new Block.Items(List.of(List.of(Run.italic("Headline").naming(7), Run.of(" · Post").naming(7))));
+        outbox.add(new Draft(ANN, Kind.PUSH, "named",
+                Reply.of(named, cites(1).blocks().getFirst()), Locale.ENGLISH, null));
+
+        assertThat(outbox.showing(7, Long.MAX_VALUE, 5)).singleElement().matches(ShownAt::isNameOnly);
+        assertThat(outbox.showing(1, Long.MAX_VALUE, 5)).singleElement().matches(shown -> !shown.isNameOnly());
+    }
+
     @Test
     void keepsAReplyAsItWas() {
         var reply = new Reply(List.of(new Block.Heading("Head 😀"), Paragraph.of(Run.link("a", "https://example.org")),
@@ -492,5 +523,83 @@ abstract class OutboxContract {
         assertThat(queue.sentSince("telegram", clock.instant().minusSeconds(60)))
                 .extracting(sent -> sent.chat().chat()).containsExactlyInAnyOrder("7", "7", "8");
         assertThat(queue.sentSince("telegram", clock.instant())).isEmpty();
+    }
+
+    @Test
+    void aStandstillHoldsAllThatNobodyAskedForUntilItEnds() {
+        var standstill = new Standstill(database.jdbc, pauses, clock);
+        OutboxMessage news = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow();
+        OutboxMessage correction = outbox.add(draft(BOB, Kind.CORRECTION, "not so")).orElseThrow();
+        outbox.add(draft(ANN, Kind.ANSWER, "answer"));
+
+        standstill.begin(new Standstill.Standing(Optional.of(clock.instant().plus(Duration.ofHours(2))), "a fire"));
+        standstill.begin(new Standstill.Standing(Optional.of(clock.instant().plus(Duration.ofHours(1))), "a test"));
+
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
+        assertThat(queue.corrections("telegram", 10)).isEmpty();
+        assertThat(outbox.claim(news)).isFalse();
+        assertThat(outbox.claim(correction)).isFalse();
+        assertThat(standstill.now()).hasValueSatisfying(now -> assertThat(now.reason()).isEqualTo("a test"));
+        assertThat(pauses.count()).isZero();
+        assertThat(pauses.now(10)).isEmpty();
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(standstill.now()).isEmpty();
+        assertThat(outbox.claim(correction)).isTrue();
+    }
+
+    @Test
+    void whatAStandstillHeldTooLongIsNoNewsAnyMoreButStillNotSo() {
+        var standstill = new Standstill(database.jdbc, pauses, clock);
+        standstill.begin(new Standstill.Standing(Optional.empty(), ""));
+        outbox.add(draft(ANN, Kind.PUSH, "yesterday's"));
+        outbox.add(draft(BOB, Kind.CORRECTION, "not so"));
+        clock.advance(Duration.ofHours(20));
+        outbox.add(draft(ANN, Kind.PUSH, "today's"));
+
+        assertThat(outbox.expire(clock.instant().minus(Duration.ofHours(1)))).isEqualTo(1);
+
+        standstill.end();
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("today's");
+        assertThat(queue.corrections("telegram", 10)).hasSize(1);
+    }
+
+    @Test
+    void forgetsTheWordsOfAChatAndKeepsThatTheyWereSaid() {
+        OutboxMessage said = outbox.add(new Draft(ANN, Kind.ANSWER, "said", cites(1), Locale.ENGLISH, null))
+                .orElseThrow();
+        outbox.claim(said);
+        outbox.sent(said.id(), "5");
+        outbox.add(draft(ANN, Kind.PUSH, "waits"));
+        outbox.add(draft(BOB, Kind.PUSH, "another's"));
+
+        new SaidWords(database.jdbc, clock).forget(ANN);
+
+        assertThat(outbox.find(said.id()).orElseThrow().reply().blocks()).isEmpty();
+        assertThat(outbox.stateOf(ANN, "said")).contains(State.SENT);
+        assertThat(outbox.stateOf(ANN, "waits")).contains(State.EXPIRED);
+        assertThat(outbox.showing(1, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(outbox.add(draft(ANN, Kind.ANSWER, "said"))).isEmpty();
+        assertThat(due()).extracting(OutboxMessage::cause).containsExactly("another's");
+    }
+
+    @Test
+    void whatAnotherAccountWroteIsNotChangedAnyMore() {
+        OutboxMessage told = outbox.add(new Draft(ANN, Kind.PUSH, "told", cites(1), Locale.ENGLISH, null))
+                .orElseThrow();
+        outbox.claim(told);
+        outbox.sent(told.id(), "5");
+        Reply instead = Reply.of(Paragraph.of(Run.of("it is not so")));
+        outbox.add(draft(ANN, Kind.CORRECTION, "correction").inPlaceOf("5", instead));
+        outbox.add(draft(BOB, Kind.CORRECTION, "in place alone").inPlaceOf("6"));
+
+        new OldMessages(database.jdbc, clock).accountChanged("telegram");
+
+        assertThat(outbox.refsFor(ANN, "told")).isEmpty();
+        assertThat(outbox.stateOf(BOB, "in place alone")).contains(State.EXPIRED);
+        OutboxMessage next = queue.waiting(queue.corrections("telegram", 10).getFirst().id()).orElseThrow();
+        assertThat(next.edits()).isNull();
+        assertThat(next.replyTo()).isNull();
+        assertThat(next.reply()).isEqualTo(instead);
+        assertThat(outbox.showing(1, Long.MAX_VALUE, 10).getFirst().refs()).isEmpty();
     }
 }

@@ -25,7 +25,16 @@ abstract class ClaimContract {
     void open() {
         database = database();
         roles = roles(List.of());
-        claim = new Claim(database.jdbc, database.transactions, roles);
+        claim = claim(roles);
+    }
+
+    private Claim claim(Roles of) {
+        return new Claim(database.jdbc, database.transactions, of,
+                new Audit(database.jdbc, database.transactions, new TestClock("2026-03-05T09:00:00Z")));
+    }
+
+    private static Author person(long id) {
+        return new Author(id, "Person " + id);
     }
 
     private Roles roles(List<Long> owners) {
@@ -36,8 +45,8 @@ abstract class ClaimContract {
     void makesTheFirstOwnerOnce() {
         String code = claim.begin().orElseThrow();
 
-        assertThat(claim.claim(7, code)).isEqualTo(Outcome.GRANTED);
-        assertThat(claim.claim(8, code)).isEqualTo(Outcome.HAS_OWNER);
+        assertThat(claim.claim(person(7), code)).isEqualTo(Outcome.GRANTED);
+        assertThat(claim.claim(person(8), code)).isEqualTo(Outcome.HAS_OWNER);
 
         assertThat(roles.all()).extracting(Grant::userId, Grant::role)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(7L, Role.OWNER));
@@ -54,7 +63,7 @@ abstract class ClaimContract {
                 long id = user;
                 outcomes.add(threads.submit(() -> {
                     start.await();
-                    return claim.claim(id, code);
+                    return claim.claim(person(id), code);
                 }));
             }
             start.countDown();
@@ -73,11 +82,11 @@ abstract class ClaimContract {
         String code = claim.begin().orElseThrow();
 
         for (int i = 0; i < Claim.MOST_TRIES; i++) {
-            assertThat(claim.claim(7, "0123" + i)).isEqualTo(Outcome.WRONG_CODE);
+            assertThat(claim.claim(person(7), "0123" + i)).isEqualTo(Outcome.WRONG_CODE);
         }
 
-        assertThat(claim.claim(7, code)).isEqualTo(Outcome.TOO_MANY_TRIES);
-        assertThat(claim.claim(8, code)).isEqualTo(Outcome.GRANTED);
+        assertThat(claim.claim(person(7), code)).isEqualTo(Outcome.TOO_MANY_TRIES);
+        assertThat(claim.claim(person(8), code)).isEqualTo(Outcome.GRANTED);
     }
 
     @Test
@@ -85,8 +94,8 @@ abstract class ClaimContract {
         String earlier = claim.begin().orElseThrow();
         String code = claim.begin().orElseThrow();
 
-        assertThat(claim.claim(7, earlier)).isEqualTo(Outcome.WRONG_CODE);
-        assertThat(claim.claim(7, code.toUpperCase(java.util.Locale.ROOT))).isEqualTo(Outcome.GRANTED);
+        assertThat(claim.claim(person(7), earlier)).isEqualTo(Outcome.WRONG_CODE);
+        assertThat(claim.claim(person(7), code.toUpperCase(java.util.Locale.ROOT))).isEqualTo(Outcome.GRANTED);
     }
 
     @Test
@@ -103,7 +112,7 @@ abstract class ClaimContract {
     void needsNoClaimWhenTheSettingsNameAnOwner() {
         Roles set = roles(List.of(99L));
 
-        assertThat(new Claim(database.jdbc, database.transactions, set).begin()).isEmpty();
+        assertThat(claim(set).begin()).isEmpty();
         assertThat(set.has(99, Role.EDITOR)).isTrue();
         assertThat(set.has(98, Role.EDITOR)).isFalse();
     }

@@ -23,7 +23,7 @@ class StoryWindowTest {
         Map<String, Double> words = IntStream.range(0, 400).mapToObj(word -> "rare" + number + "x" + word)
                 .collect(Collectors.toMap(Function.identity(), word -> 9.0));
         COMMON.forEach(word -> words.put(word, 1.0));
-        return new Sketch(words, Set.of());
+        return new Sketch(words, Set.of(), Set.of());
     }
 
     private List<Double> worth() {

@@ -243,4 +243,21 @@ abstract class SubscriptionsContract {
         subscriptions.back("telegram", "-1005");
         assertThat(subscriptions.revision()).isEqualTo(after);
     }
+
+    @Test
+    void forgetsAllThatAChatFollowsAndEveryWordOfIt() {
+        Subscription secret = added(ANN, new OfQuery("secret"));
+        added(ANN, TREATY);
+        added(FORUM, TREATY);
+        subscriptions.remove(added(ANN, new OfQuery("older secret")).id());
+
+        new ChatWishes(database.jdbc, subscriptions).forget(ANN);
+
+        assertThat(subscriptions.of(ANN)).isEmpty();
+        assertThat(subscriptions.of(FORUM)).hasSize(1);
+        assertThat(database.jdbc.sql("select subject from subscription where kind <> 'TOPIC'").query(String.class)
+                .list()).isNotEmpty().allMatch("-"::equals);
+        assertThat(subscriptions.changedSince(secret.revision(), 10)).isNotEmpty();
+        assertThat(add(ANN, new OfQuery("secret"), AT_ONCE)).isInstanceOf(Outcome.Added.class);
+    }
 }

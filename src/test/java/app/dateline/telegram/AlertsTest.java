@@ -1,6 +1,7 @@
 package app.dateline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.dateline.alert.Alert;
 import app.dateline.alert.Alert.State;
@@ -8,7 +9,11 @@ import app.dateline.alert.AlertDesk;
 import app.dateline.article.Article;
 import app.dateline.article.Draft;
 import app.dateline.article.Published;
+import app.dateline.chat.Block;
 import app.dateline.chat.ChatId;
+import app.dateline.chat.Evidence;
+import app.dateline.chat.Reply;
+import app.dateline.chat.Run;
 import app.dateline.outbox.OutboxMessage;
 import app.dateline.subscription.Pace;
 import app.dateline.subscription.Preferences;
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,11 +239,82 @@ class AlertsTest {
         journey.clock.advance(Duration.ofHours(1));
         desk.work();
 
-        assertThat(ann.texts()).singleElement().asString().startsWith("The old bridge")
-                .contains("also in", "Ana Brandt")
+        assertThat(ann.texts()).singleElement().asString()
+                .startsWith("The old bridge · Thursday 5 March, 18:00\n\nThe city council decided on Sunday to close")
+                .contains("Council closes old bridge over the Vell · Vell Courier", "also in", "Ana Brandt")
+                .containsOnlyOnce(
+                        "Also: Old bridge over the Vell to close for a year · Harbour Post · March 5, 2026 · #")
                 .doesNotContain("Lantern");
         assertThat(ben.texts()).containsExactly("Nothing new since the last edition.");
         assertThat(desk.alerts.latest(place(7, 0), 5)).extracting(Alert::state).containsOnly(State.QUEUED);
+    }
+
+    @Test
+    void anEditionListsTheRestOfEachStoryNewestFirstAsFarAsOneMessageHoldsIt() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        FakeChat ben = journey.telegram.person(8, "Ben");
+        Pace evening = new Pace.InEditions(Schedule.daily(ZoneId.of("UTC"), LocalTime.of(18, 0)));
+        desk.followsTopic(place(7, 0), "bridge", evening);
+        desk.followsQuery(place(7, 0), "lantern", evening);
+        desk.followsTopic(place(8, 0), "bridge", evening);
+        desk.preferences.change(place(8, 0), before -> before.withLanguage(Optional.of(Locale.GERMAN)));
+        for (int i = 1; i <= 70; i++) {
+            desk.comes(news("b" + i, "Outlet " + i, "Old bridge over the Vell to close for a whole year of repairs",
+                    bridge().text()));
+        }
+        desk.comes(news("l", "Herald", "Lanterns on the lake",
+                "Forty thousand people saw the lantern boats on Saturday."));
+
+        journey.clock.advance(Duration.ofHours(9));
+        arrived(ann, 1);
+        arrived(ben, 1);
+
+        assertThat(ann.texts()).singleElement().asString()
+                .startsWith("The old bridge · lantern · Thursday 5 March, 18:00")
+                .containsSubsequence("\nThe old bridge\n", "Ana Brandt said", "Outlet 70 ·", "• Also: ", "Outlet 69 ·",
+                        "Also: ", "Outlet 68 ·", "Also: ", "Outlet 67 ·", "• and 66 more", "\nlantern\n",
+                        "lantern boats",
+                        "Lanterns on the lake · Herald");
+        assertThat(ben.texts()).singleElement().asString()
+                .startsWith("The old bridge · Donnerstag, 5. März, 18:00")
+                .containsSubsequence("Outlet 70", "Außerdem: ", "Outlet 69", "und 66 weitere");
+    }
+
+    @Test
+    void anEditionTellsAStoryByItsNewestArticleThatStands() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        Pace evening = new Pace.InEditions(Schedule.daily(ZoneId.of("UTC"), LocalTime.of(18, 0)));
+        desk.followsTopic(place(7, 0), "bridge", evening);
+        desk.comes(bridge());
+        Article newest = desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell",
+                "The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April."))
+                .getFirst();
+        desk.room.articles.retract(newest.id());
+
+        journey.clock.advance(Duration.ofHours(9));
+        arrived(ann, 1);
+
+        assertThat(ann.texts()).singleElement().asString().contains("Harbour Post").doesNotContain("Courier", "Also");
+    }
+
+    @Test
+    void anOutletThatPrintedTheSameIsNamedNoLongerWhenItsArticleIsRetracted() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge",
+                new Pace.InEditions(Schedule.daily(ZoneId.of("UTC"), LocalTime.of(18, 0))));
+        Article first = desk.comes(bridge()).getFirst();
+        desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell", bridge().text()));
+        journey.clock.advance(Duration.ofHours(9));
+        arrived(ann, 1);
+        assertThat(ann.texts()).singleElement().asString().contains("2 sources, also in: Harbour Post");
+
+        desk.room.articles.retract(first.id());
+        desk.work();
+
+        journey.eventually(() -> !ann.texts().getFirst().contains("Harbour Post"));
+
+        assertThat(ann.texts()).singleElement().asString()
+                .contains("Vell Courier", "2 sources, also in: retracted there", "Ana Brandt said");
     }
 
     @Test
@@ -297,6 +374,33 @@ class AlertsTest {
     }
 
     @Test
+    void aRetractionThatIsUndoneBeforeItIsToldIsNotTold() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        Article article = desk.comes(bridge()).getFirst();
+        arrived(ann, 1);
+        settled();
+        String shown = ann.texts().getFirst();
+        journey.pauses.suspend("telegram", "7", "for a while");
+        desk.room.articles.retract(article.id());
+        desk.work();
+        assertThat(desk.alerts.waitForRetraction(article.id())).containsExactly(place(7, 0));
+
+        desk.room.articles.restore(article.id());
+        desk.work();
+        journey.pauses.resume("telegram", "7");
+        desk.comes(news("l", "Herald", "The old bridge over the Vell is closed",
+                "The old bridge over the Vell closed today."));
+        arrived(ann, 2);
+        settled();
+
+        assertThat(ann.texts().getFirst()).isEqualTo(shown);
+        assertThat(desk.explanations.article(place(7, 0), article.id()).orElseThrow().decisions())
+                .extracting(each -> each.alert().matter(), each -> each.alert().state(), each -> each.alert().why())
+                .contains(tuple(Alert.Matter.RETRACTED, State.DROPPED, Alert.Why.RESTORED));
+    }
+
+    @Test
     void saysWhatChangedWhereTheMessageIsGone() {
         FakeChat ann = journey.telegram.person(7, "Ann");
         desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
@@ -316,6 +420,218 @@ class AlertsTest {
         assertThat(ann.texts()).singleElement().asString().startsWith("Correction:").contains("on 1 April", "on 1 May");
         assertThat(desk.explanations.message(place(7, 0), ann.sent().getFirst().path("message_id").asText()))
                 .singleElement().extracting(each -> each.alert().matter()).isEqualTo(Alert.Matter.CORRECTED);
+    }
+
+    private static Draft bridgeUntil(String day, String buses) {
+        return bridgeUntil(day, buses, "");
+    }
+
+    /** @param rest what stands behind what is shown */
+    private static Draft bridgeUntil(String day, String buses, String rest) {
+        return news("b1", "Harbour Post", "Old bridge over the Vell to close for a year", """
+                The old bridge over the Vell will close for repairs on %s, the city council decided on Sunday.
+
+                "We cannot wait until a stone falls," Mayor Ana Brandt said after the vote. "The work takes a year."
+
+                Buses will go round by the northern dam, which adds about %s minutes to each trip.
+
+                %s%s""".formatted(day, buses, "Nothing else was decided on Sunday, and nobody asked. ".repeat(20),
+                rest));
+    }
+
+    @Test
+    void tellsOnlyWhatIsNewSinceItLastToldWhatChanged() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        desk.comes(bridgeUntil("1 April", "20"));
+        arrived(ann, 1);
+        settled();
+        ann.forgets();
+        desk.comes(bridgeUntil("1 May", "20"));
+        arrived(ann, 1);
+        settled();
+
+        desk.comes(bridgeUntil("1 May", "20", "The dam road was widened last year."));
+        settled();
+        assertThat(ann.texts()).singleElement().asString().contains("on 1 April", "on 1 May");
+
+        desk.comes(bridgeUntil("1 May", "25", "The dam road was widened last year."));
+        arrived(ann, 2);
+        settled();
+        assertThat(ann.texts().getLast()).startsWith("Correction:").contains("about 20", "about 25")
+                .doesNotContain("1 May");
+
+        ann.forgets();
+        desk.comes(bridgeUntil("1 June", "25", "The dam road was widened last year."));
+        arrived(ann, 1);
+        settled();
+        assertThat(ann.texts()).singleElement().asString().startsWith("Correction:").contains("on 1 May", "on 1 June")
+                .doesNotContain("1 April", "about");
+    }
+
+    @Test
+    void tellsTheWordsThatStandInTheChatWhereTheCorrectionBeforeWasNotSentYet() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        desk.comes(bridge());
+        arrived(ann, 1);
+        settled();
+        ann.forgets();
+        journey.pauses.suspend("telegram", "7", "for a while");
+        desk.comes(bridgeUntil("1 May", "20"));
+
+        desk.comes(bridgeUntil("1 June", "20"));
+        journey.pauses.resume("telegram", "7");
+        arrived(ann, 1);
+        settled();
+
+        assertThat(ann.texts()).singleElement().asString().startsWith("Correction:").contains("on 1 April", "on 1 June")
+                .doesNotContain("1 May");
+    }
+
+    @Test
+    void tellsOfEachSentenceOnceInWhicheverMessageOfAChatItStands() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        desk.followsQuery(place(7, 0), "buses", new Pace.Silent());
+        Article article = desk.comes(bridge()).getFirst();
+        arrived(ann, 1);
+        int buses = article.current().text().indexOf("Buses");
+        answers(place(7, 0), article, buses, article.current().text().length());
+        arrived(ann, 2);
+        settled();
+        ann.forgets();
+
+        desk.comes(bridgeUntil("1 May", "25"));
+        arrived(ann, 2);
+        settled();
+
+        assertThat(ann.texts()).hasSize(2);
+        assertThat(String.join("", ann.texts())).containsOnlyOnce("on 1 April").containsOnlyOnce("about 20");
+        assertThat(desk.alerts.unreached(article.id(), 5)).isEmpty();
+    }
+
+    private void answers(ChatId place, Article article, int from, int to) {
+        var cited = new Block.Cited(List.of(Run.of(article.current().text().substring(from, to))), false, List.of(),
+                new Evidence(article.id(), article.current().version(), from, to));
+        journey.outbox.add(new OutboxMessage.Draft(place, OutboxMessage.Kind.PUSH, "told before", Reply.of(cited),
+                Locale.ENGLISH, null));
+    }
+
+    @Test
+    void tellsWhatWasMeantForADeletedThreadOnceInTheMainOne() {
+        FakeChat forum = journey.telegram.group(-1001, "Forum");
+        int gone = forum.topic(55);
+        int other = forum.topic(66);
+        desk.followsTopic(place(-1001, 0), "bridge", AT_ONCE);
+        desk.followsQuery(place(-1001, gone), "buses", AT_ONCE);
+        desk.followsQuery(place(-1001, other), "mayor", AT_ONCE);
+        desk.followsQuery(place(-1001, other), "ferry", AT_ONCE);
+        forum.deleteTopic(gone);
+        forum.deleteTopic(other);
+
+        Article article = desk.comes(bridge()).getFirst();
+        arrived(forum, 1);
+        settled();
+        Article ferry = desk.comes(news("f", "Post", "A ferry", "The ferry was sold.")).getFirst();
+        arrived(forum, 2);
+        settled();
+        desk.comes(bridgeUntil("1 April", "30"));
+        settled();
+
+        assertThat(forum.texts()).hasSize(2);
+        assertThat(forum.texts().getLast()).contains("The ferry was sold.");
+        assertThat(desk.alerts.of(place(-1001, 0), article.id()))
+                .filteredOn(alert -> alert.matter() == Alert.Matter.NEWS).singleElement().extracting(Alert::state)
+                .isEqualTo(State.QUEUED);
+        assertThat(desk.alerts.of(place(-1001, gone), article.id())).singleElement().extracting(Alert::state)
+                .isEqualTo(State.MERGED);
+        assertThat(desk.alerts.of(place(-1001, 0), ferry.id())).singleElement().extracting(Alert::outcome)
+                .isEqualTo(Optional.of("SENT"));
+    }
+
+    @Test
+    void tellsAtOnceAndNotAgainInAnEditionWhatTheMainThreadCollected() {
+        FakeChat forum = journey.telegram.group(-1001, "Forum");
+        int gone = forum.topic(55);
+        Pace evening = new Pace.InEditions(Schedule.daily(ZoneId.of("UTC"), LocalTime.of(18, 0)));
+        desk.followsTopic(place(-1001, 0), "bridge", evening);
+        desk.followsQuery(place(-1001, gone), "buses", AT_ONCE);
+        forum.deleteTopic(gone);
+
+        desk.comes(bridge());
+        arrived(forum, 1);
+        settled();
+        journey.clock.advance(Duration.ofHours(10));
+        settled();
+
+        assertThat(forum.texts()).singleElement().asString().contains("northern dam");
+    }
+
+    @Test
+    void tellsOnceWhatIsMeantForAClosedThreadToo() {
+        FakeChat forum = journey.telegram.group(-1001, "Forum");
+        int closed = forum.topic(55);
+        desk.followsTopic(place(-1001, 0), "bridge", AT_ONCE);
+        desk.followsQuery(place(-1001, closed), "buses", AT_ONCE);
+        forum.closeTopic(closed);
+
+        desk.comes(bridge());
+        arrived(forum, 1);
+        settled();
+
+        assertThat(forum.texts()).hasSize(1);
+    }
+
+    @Test
+    void takesTheLineOfAnotherOutletBackWhenItsArticleIsRetracted() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        FakeChat ben = journey.telegram.person(8, "Ben");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        desk.followsTopic(place(8, 0), "bridge", AT_ONCE);
+        desk.comes(bridge());
+        arrived(ann, 1);
+        arrived(ben, 1);
+        Article other = desk.comes(courier()).getFirst();
+        arrived(ann, 2);
+        arrived(ben, 2);
+        settled();
+        assertThat(ann.texts().get(1)).contains("Vell Courier");
+        ben.forgets();
+
+        desk.room.articles.retract(other.id());
+        arrived(ben, 1);
+        settled();
+
+        assertThat(ann.texts()).hasSize(2);
+        assertThat(ann.texts().get(0)).contains("will close for repairs on 1 April");
+        assertThat(ann.texts().get(1)).contains("was retracted").doesNotContain("Vell Courier");
+        assertThat(ben.texts()).singleElement().asString().contains("Retracted", "Vell Courier");
+    }
+
+    private static Draft courier() {
+        return news("b2", "Vell Courier", "Council closes old bridge over the Vell",
+                """
+                        The city council decided on Sunday to close the old bridge over the Vell for repairs on 1 April.
+
+                        "We cannot wait until a stone falls," Mayor Ana Brandt said. "The work takes a year." Buses go by the dam.""");
+    }
+
+    @Test
+    void takesBackTheLineOfAnotherOutletThatWaits() {
+        FakeChat ann = journey.telegram.person(7, "Ann");
+        desk.followsTopic(place(7, 0), "bridge", AT_ONCE);
+        desk.comes(bridge());
+        arrived(ann, 1);
+        journey.pauses.suspend("telegram", "7", "for a while");
+        Article other = desk.comes(courier()).getFirst();
+
+        desk.room.articles.retract(other.id());
+        desk.work();
+        journey.pauses.resume("telegram", "7");
+        settled();
+
+        assertThat(ann.sent()).hasSize(1);
     }
 
     @Test

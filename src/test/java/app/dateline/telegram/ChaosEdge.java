@@ -1,9 +1,10 @@
 package app.dateline.telegram;
 
 import app.dateline.chat.Cards;
+import app.dateline.command.Audience;
 import app.dateline.outbox.Outbox;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ public class ChaosEdge {
     @Bean
     @Primary
     Menus noMenus() {
-        return new Menus((audience, language) -> List.of(), Set::of);
+        return new Menus((audience, language) -> List.of(), Map::of, Audience.GROUPS);
     }
 
     @Bean

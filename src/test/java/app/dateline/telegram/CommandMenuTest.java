@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommandMenuTest {
-    private static final int KINDS = 3;
+    private static final int KINDS = 4;
     private static final int LANGUAGES = 3;
 
     @Test
@@ -22,7 +22,8 @@ class CommandMenuTest {
             assertThat(journey.telegram.calls("setMyCommands")).extracting(CommandMenuTest::place)
                     .containsExactly("default ", "default de", "default ru", "all_private_chats ",
                             "all_private_chats de", "all_private_chats ru", "all_group_chats ", "all_group_chats de",
-                            "all_group_chats ru");
+                            "all_group_chats ru", "all_chat_administrators ", "all_chat_administrators de",
+                            "all_chat_administrators ru");
 
             try (Journey again = journey.restart()) {
                 Journey.until(() -> again.telegram.calls("getMyCommands").size() == 2 * KINDS * LANGUAGES);
@@ -48,7 +49,7 @@ class CommandMenuTest {
         try (Journey journey = Journey.begin()) {
             journey.entries = (audience, language) -> List.of(new MenuEntry(
                     audience == Audience.OWNERS ? "status" : "bridge", "Something"));
-            journey.owners = Set.of(7L);
+            journey.own = Map.of(7L, Audience.OWNERS);
             journey.menu.reconcileSoon();
             Journey.until(() -> journey.telegram.calls("getMyCommands").stream().map(CommandMenuTest::place)
                     .anyMatch("chat ru"::equals));

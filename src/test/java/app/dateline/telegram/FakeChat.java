@@ -125,6 +125,11 @@ public final class FakeChat {
         return telegram.updates.add("message", message);
     }
 
+    /** Somebody writes a text at this second since 1970: so many a minute are taken of each. */
+    public long saysAt(long second, String text) {
+        return telegram.updates.add("message", message(text).put("date", second));
+    }
+
     /** An admin who wishes to stay unknown writes a text: Telegram tells that the chat itself speaks. */
     public long saysAnonymously(String text) {
         ObjectNode message = message(text);
@@ -292,6 +297,17 @@ public final class FakeChat {
             sent.add(message);
         }
         return message;
+    }
+
+    /** A picture; its words are kept as those of a message are. */
+    JsonNode sendPhoto(JsonNode parameters) {
+        FakeRules.checkPhoto(parameters);
+        ObjectNode words = parameters.deepCopy();
+        words.set("text", words.remove("caption"));
+        if (words.has("caption_entities")) {
+            words.set("entities", words.remove("caption_entities"));
+        }
+        return send(words);
     }
 
     private void checkOpen() {

@@ -28,7 +28,7 @@ public final class FakeFaults {
         /** Nothing is done and nothing is answered. */
         DROP_BEFORE,
         /** It is done, but the answer is lost. */
-        DROP_AFTER, HTML_502, MALFORMED, HANG, CODE_401, CODE_409, CODE_429, CODE_500, ENTITIES
+        DROP_AFTER, HTML_502, MALFORMED, HANG, CODE_401, CODE_409, CODE_429, CODE_500, ENTITIES, PICTURE
     }
 
     private record Fault(Kind kind, String method, @Nullable Long chat, int retryAfter, int[] left) {}
@@ -116,6 +116,7 @@ public final class FakeFaults {
             case CODE_500 -> throw new Refusal(500, "Internal Server Error");
             case ENTITIES ->
                 throw new Refusal(400, "Bad Request: can't parse MessageEntity: Field \"type\" must be known");
+            case PICTURE -> throw new Refusal(400, "Bad Request: PHOTO_INVALID_DIMENSIONS");
             case HTML_502 -> FakeTelegram.respond(exchange, 502, "text/html", "<html>Bad Gateway</html>");
             case MALFORMED -> FakeTelegram.respond(exchange, 200, "application/json", "{\"ok\":true,\"result\":[{");
             case HANG -> hang();

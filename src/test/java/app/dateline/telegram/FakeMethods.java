@@ -3,6 +3,7 @@ package app.dateline.telegram;
 import app.dateline.telegram.FakeTelegram.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The methods of the Bot API that the bot calls. */
 final class FakeMethods {
@@ -27,12 +28,16 @@ final class FakeMethods {
             case "deletewebhook" -> webhook.delete(parameters);
             case "getupdates" -> telegram.updates.get(parameters);
             case "sendmessage" -> chat(parameters).send(parameters);
+            case "sendphoto" -> chat(parameters).sendPhoto(parameters);
+            case "senddocument" ->
+                chat(parameters).send(((ObjectNode) parameters.deepCopy()).set("text", parameters.path("caption")));
             case "editmessagetext" -> chat(parameters).edit(parameters);
             case "deletemessage", "deletemessages" -> chat(parameters).delete(parameters);
             case "sendchataction" -> {
                 chat(parameters).checkThread(parameters);
                 yield BooleanNode.TRUE;
             }
+            case "getfile" -> telegram.files.get(parameters);
             case "getchat" -> chat(parameters).chat();
             case "getchatmember" -> chat(parameters).members().member(parameters.path("user_id").asLong());
             case "getchatadministrators" -> chat(parameters).members().administrators();

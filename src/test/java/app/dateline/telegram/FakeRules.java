@@ -24,6 +24,19 @@ final class FakeRules {
         checkKeyboard(parameters.path("reply_markup"));
     }
 
+    /** A picture's file, whose beginning tells a PNG, and how many words fit under it. */
+    static void checkPhoto(JsonNode parameters) {
+        if (!parameters.path("photo").asText().startsWith("iVBORw0KGgo")) {
+            throw new Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED");
+        }
+        if (parameters.path("caption").asText().length() > 1_024) {
+            throw new Refusal(400, "Bad Request: message caption is too long");
+        }
+        if (parameters.has("text") || parameters.has("entities") || parameters.has("link_preview_options")) {
+            throw new Refusal(400, "Bad Request: a photo has no such field");
+        }
+    }
+
     /** @param field the text itself; its entities stand beside it */
     static void checkText(JsonNode parameters, String field) {
         String text = parameters.path(field).asText("");

@@ -31,6 +31,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<Long, FakeChat> chats = new ConcurrentHashMap<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final FakeFaults faults = new FakeFaults();
+    final FakeFiles files = new FakeFiles();
     private final FakeMethods methods = new FakeMethods(this);
     private volatile boolean isKept = true;
     private volatile @Nullable FaultyLine line;
@@ -103,6 +104,11 @@ public final class FakeTelegram implements AutoCloseable {
         return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "supergroup", title));
     }
 
+    /** A group as it is before it becomes a supergroup. */
+    public FakeChat basicGroup(long id, String title) {
+        return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "group", title));
+    }
+
     public FakeChat channel(long id, String title) {
         return chats.computeIfAbsent(id, key -> new FakeChat(this, id, "channel", title));
     }
@@ -119,12 +125,17 @@ public final class FakeTelegram implements AutoCloseable {
                 .findFirst().orElse(null);
     }
 
+    /** A document that somebody sends, as it stands in the message. */
+    public ObjectNode file(String name, byte[] bytes) {
+        return files.add(name, bytes);
+    }
+
     void openQuery(String id) {
         methods.openQuery(id);
     }
 
     /** The menu that clients are offered for this scope and language. */
-    JsonNode menu(JsonNode parameters) {
+    public JsonNode menu(JsonNode parameters) {
         return methods.call("getmycommands", parameters);
     }
 
@@ -170,15 +181,22 @@ public final class FakeTelegram implements AutoCloseable {
         try (exchange) {
             String[] path = exchange.getRequestURI().getPath().split("/", -1);
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (path.length != 3 || !path[1].startsWith("bot")) {
+            if (path.length == 5 && path[1].equals("file") && path[2].equals("bot" + TOKEN)) {
+                files.send(exchange, path[4]);
+            } else if (path.length != 3 || !path[1].startsWith("bot")) {
                 refuse(exchange, new Refusal(404, "Not Found"));
             } else if (!path[1].equals("bot" + TOKEN)) {
                 refuse(exchange, new Refusal(401, "Unauthorized"));
             } else {
                 answer(exchange, path[2].toLowerCase(Locale.ROOT),
-                        body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+                        parameters(exchange.getRequestHeaders().getFirst("Content-Type"), body));
             }
         }
+    }
+
+    private JsonNode parameters(@Nullable String type, byte[] body) throws IOException {
+        return body.length == 0 ? JSON.createObjectNode()
+                : type != null && FakeForm.isOne(type) ? FakeForm.read(type, body) : JSON.readTree(body);
     }
 
     private void answer(HttpExchange exchange, String method, JsonNode parameters) throws IOException {

@@ -188,8 +188,8 @@ class FollowIT {
     }
 
     @Test
-    void offersItsCommandsInEveryMenuAndLanguage() {
-        for (String scope : List.of("default", "all_private_chats", "all_group_chats")) {
+    void offersItsCommandsToThoseWhoMayFollowInEveryLanguage() {
+        for (String scope : List.of("all_private_chats", "all_chat_administrators")) {
             for (String language : List.of("", "de", "ru")) {
                 ObjectNode asked = FakeTelegram.JSON.createObjectNode();
                 asked.putObject("scope").put("type", scope);

@@ -17,6 +17,8 @@ import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
 import app.dateline.outbox.Pauses;
+import app.dateline.people.Access;
+import app.dateline.people.AccessSettings;
 import app.dateline.people.OwnerSettings;
 import app.dateline.people.Roles;
 import app.dateline.subscription.ChatPreferences;
@@ -31,10 +33,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.util.unit.DataSize;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The whole Telegram room between a fake Telegram and a fake brain, over a real database. */
@@ -55,7 +59,7 @@ final class Journey implements AutoCloseable {
     final TelegramPeople people;
     Proof proof = (evidence, words) -> true;
     volatile Entries entries = (audience, language) -> List.of(new MenuEntry("bridge", "The old bridge"));
-    volatile Set<Long> owners = Set.of();
+    volatile Map<Long, Audience> own = Map.of();
     private final OutboxParts parts;
     private final TelegramSender sender;
     final CommandMenu menu;
@@ -139,28 +143,38 @@ final class Journey implements AutoCloseable {
         var heard = new Heard(database.jdbc, clock);
         var notice = new AdminNotice(new ChatContacts(api, chats), chats, outbox, preferences, words(),
                 clock);
-        sender = new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions), clock), duty);
+        var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
+        var doorkeeper = new Doorkeeper(
+                new Access(database.jdbc, new AccessSettings(AccessSettings.Mode.OPEN, List.of(),
+                        List.of()), roles, new StaticListableBeanFactory().getBeanProvider(Access.Listener.class),
+                        clock),
+                words());
+        var succession = new Succession(database.jdbc, chats, List.of(heard, alerts), database.transactions, state,
+                duty,
+                clock);
+        sender = new TelegramSender(api, new Outcomes(chats, notice, outbox, List.of(subscriptions, alerts), clock),
+                chats, doorkeeper, succession);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
                 List.of(sender),
                 List.of(inbox, chats, heard, subscriptions, preferences, alerts));
-        var handler = new UpdateHandler(brain, state, chats, new Membership(chats, notice, state, preferences, words()),
+        var handler = new UpdateHandler(brain, state, chats,
+                new Membership(chats, notice, state, doorkeeper, preferences, words()),
                 new ServiceMessages(parts.moves, chats),
                 new EditedMessages(heard, outbox, brain, api, new EditSettings(Duration.ofMinutes(15))), heard,
                 new Typing(api, settings), new Callbacks(api),
                 new InlineAnswers(api, (words, from, language) -> brain.finding.cards(words, from, language),
                         (evidence, cited) -> proof.holds(evidence, cited), words(),
-                        new InlineSettings(Duration.ZERO)),
-                preferences, words());
-        var roles = new Roles(database.jdbc, new OwnerSettings(List.of(OWNER)), clock);
+                        new InlineSettings(Duration.ZERO), doorkeeper),
+                doorkeeper, preferences, words());
         var quotas = new Quotas(state, limits, roles, new Callbacks(api), words(), clock);
         var worker = new InboxWorker(inbox, handler, quotas, outbox, parts.dispatcher, settings, database.transactions);
-        lanes = new Lanes(worker, inbox, state, duty, settings, clock, 24);
+        lanes = new Lanes(worker, inbox, state, duty, succession, settings, clock, 24);
         menu = new CommandMenu(api, state,
-                new Menus((audience, language) -> entries.of(audience, language), () -> owners),
+                new Menus((audience, language) -> entries.of(audience, language), () -> own, Audience.GROUPS),
                 new MenuChats(database.jdbc), new BotProfile(api, words(), clock), clock);
         space = new InboxSpace(inbox, limits, clock);
         aside = new AsideUpdates(inbox);
-        var introduction = new Introduction(api, state, lanes, menu);
+        var introduction = new Introduction(api, state, succession, lanes, menu);
         polling = new Polling(api, inbox, space, lanes, introduction, duty, state, settings, clock);
         keeper = new WebhookKeeper(api, introduction, duty, state, settings, webhook, clock);
         door = new WebhookDoor(inbox, space, lanes, settings, webhook);
@@ -168,7 +182,7 @@ final class Journey implements AutoCloseable {
 
     static TelegramSettings settings(String token, String url, Mode mode) {
         return new TelegramSettings(BotToken.of(token), url, mode, Duration.ofSeconds(2), Duration.ofSeconds(2), 8, 3,
-                Duration.ZERO, Duration.ofMillis(300), Duration.ofDays(7));
+                Duration.ZERO, Duration.ofMillis(300), DataSize.ofMegabytes(50), Duration.ofDays(7));
     }
 
     /** In webhook mode, and not started yet. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class RestartTest {
     private final Journey before = Journey.begin();
@@ -81,7 +82,8 @@ class RestartTest {
         }
         var settings = new TelegramSettings(BotToken.of(FakeTelegram.TOKEN), "http://127.0.0.1:" + port,
                 TelegramSettings.Mode.POLLING, java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(1), 1, 3,
-                java.time.Duration.ZERO, java.time.Duration.ofMillis(300), java.time.Duration.ofDays(7));
+                java.time.Duration.ZERO, java.time.Duration.ofMillis(300), DataSize.ofMegabytes(50),
+                java.time.Duration.ofDays(7));
 
         var result = new BotApi(settings).call(new org.telegram.telegrambots.meta.api.methods.GetMe());
 

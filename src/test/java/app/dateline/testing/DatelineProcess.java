@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Dateline in processes of its own, in one folder, the way an operator does; what still runs at the end is killed. */
 public final class DatelineProcess implements AutoCloseable {
@@ -22,8 +23,11 @@ public final class DatelineProcess implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
+    private static final List<String> ALWAYS = List.of("--add-modules=jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED");
+    private static @Nullable FastStart start;
     /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
-    private List<String> flags = List.of("-XX:TieredStopAtLevel=1");
+    private boolean isSoon = true;
 
     /** @param folder holds the data folder {@code home}, and what the processes print */
     public DatelineProcess(Path folder) {
@@ -39,7 +43,7 @@ public final class DatelineProcess implements AutoCloseable {
 
     /** Lets all that start from now on run as long as it takes to become fast, as at an operator's. */
     public DatelineProcess optimizing() {
-        flags = List.of();
+        isSoon = false;
         return this;
     }
 
@@ -49,10 +53,7 @@ public final class DatelineProcess implements AutoCloseable {
      * @param name of the files that keep what it prints, {@code name.out} and {@code name.err}
      */
     public Process start(String name, String... words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
-        line.addAll(flags);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), DatelineApplication.class.getName()));
+        List<String> line = new ArrayList<>(isSoon ? trained().line() : plain());
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile())
@@ -62,6 +63,28 @@ public final class DatelineProcess implements AutoCloseable {
         Process process = builder.start();
         started.add(process);
         return process;
+    }
+
+    private static List<String> plain() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(ALWAYS);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), DatelineApplication.class.getName()));
+        return line;
+    }
+
+    /** One training for all processes of this Java machine. */
+    private static synchronized FastStart trained() throws IOException {
+        FastStart known = start;
+        if (known == null) {
+            List<String> flags = new ArrayList<>(ALWAYS);
+            flags.add("-XX:TieredStopAtLevel=1");
+            Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "trained");
+            known = new FastStart(DatelineApplication.class, flags, "--server.port=0", "--dateline.home=" + home,
+                    "--dateline.articles=" + home.resolve("none"));
+            start = known;
+        }
+        return known;
     }
 
     /** Runs one command line to its end and returns its exit code. */

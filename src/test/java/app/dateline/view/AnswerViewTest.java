@@ -130,6 +130,7 @@ class AnswerViewTest {
             case Block.Heading it -> it.text();
             case Block.Paragraph it -> it.runs().stream().map(Run::text).collect(Collectors.joining());
             case Block.Items it -> it.toString();
+            case Block.Written written -> written.text();
             case Block.Cited it -> it.text();
         }).toList();
     }

@@ -2,6 +2,7 @@ package app.dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.dateline.home.RetentionSettings;
 import app.dateline.chat.Block.Cited;
 import app.dateline.chat.Block.Heading;
 import app.dateline.chat.Block.Items;
@@ -28,7 +29,8 @@ abstract class MailboxContract {
 
     private final TestDatabase database = database();
     private final TestClock clock = new TestClock("2026-03-03T10:00:00Z");
-    private final Mailbox mailbox = new Mailbox(database.jdbc, database.transactions, JsonMapper.shared(), clock);
+    private final Mailbox mailbox = new Mailbox(database.jdbc, database.transactions, JsonMapper.shared(),
+            RetentionSettings.usual(), clock);
 
     abstract TestDatabase database();
 
@@ -110,7 +112,7 @@ abstract class MailboxContract {
     @Test
     void forgetsMessagesAfterThirtyDays() {
         mailbox.post("chat", "message-1", "When?");
-        clock.advance(Mailbox.KEPT.minusSeconds(1));
+        clock.advance(RetentionSettings.usual().webChats().minusSeconds(1));
         assertThat(mailbox.after("chat", 0, 10)).hasSize(1);
 
         clock.advance(Duration.ofSeconds(1));

@@ -4,6 +4,7 @@ import app.dateline.bot.Bot;
 import app.dateline.chat.Evidence;
 import app.dateline.chat.Proof;
 import app.dateline.chat.Words;
+import app.dateline.home.RetentionSettings;
 import app.dateline.testing.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,6 +102,11 @@ final class WebRoom implements AutoCloseable {
         @Bean
         Bot bot() {
             return Mockito.mock(Bot.class);
+        }
+
+        @Bean
+        RetentionSettings retention() {
+            return RetentionSettings.usual();
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package app.dateline.command.follow;
 
+import app.dateline.chat.Words;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads times of day, weekdays and zones as people type them. */
-final class Clocks {
+public final class Clocks {
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?(am|pm)?");
     private static final int NOON = 12;
     private static final int SHORTEST_DAY = 3;
+    private static final int LONGEST_ENDING = 2;
 
     private Clocks() {}
 
@@ -43,11 +46,15 @@ final class Clocks {
         return Optional.of(LocalTime.of(ofDay, minute));
     }
 
-    /** A weekday, or some from one to another such as {@code mon-fri}, in English or the given language; empty for another word. */
+    /**
+     * A weekday, or some from one to another such as {@code mon-fri}, in any language of the bot's; empty for another word.
+     *
+     * @param language of whoever writes, in which two letters are enough
+     */
     static Set<DayOfWeek> days(String word, Locale language) {
         String[] ends = word.toLowerCase(language).split("[-–—]", -1);
         List<DayOfWeek> found = new ArrayList<>();
-        Arrays.stream(ends).map(end -> day(end, language)).forEach(day -> day.ifPresent(found::add));
+        Arrays.stream(ends).map(end -> day(end.replace(".", ""), language)).forEach(day -> day.ifPresent(found::add));
         if (found.size() != ends.length || ends.length > 2) {
             return Set.of();
         }
@@ -59,15 +66,23 @@ final class Clocks {
     }
 
     private static Optional<DayOfWeek> day(String word, Locale language) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> isOf(day, word, language) || isOf(day, word, Locale.ENGLISH)
-                        || word.equals(name(day, TextStyle.FULL, Locale.ENGLISH) + "s")
-                        || word.length() >= SHORTEST_DAY && name(day, TextStyle.FULL, Locale.ENGLISH).startsWith(word))
+        return Stream.concat(Stream.of(language), Words.LANGUAGES.stream()).distinct()
+                .flatMap(each -> Arrays.stream(DayOfWeek.values()).filter(day -> isOf(day, word, each, language)))
                 .findFirst();
     }
 
-    private static boolean isOf(DayOfWeek day, String word, Locale language) {
-        return word.equals(name(day, TextStyle.FULL, language)) || word.equals(name(day, TextStyle.SHORT, language));
+    /** "Do" and "so" are words of English, and days to those alone who write German. */
+    private static boolean isOf(DayOfWeek day, String word, Locale language, Locale writers) {
+        String name = name(day, TextStyle.FULL, language);
+        boolean isShort = word.equals(name(day, TextStyle.SHORT, language))
+                && (language.equals(writers) || word.length() >= SHORTEST_DAY || !word.matches("[a-z]+"));
+        return isShort || word.equals(name) || isInflected(word, name)
+                || language.equals(Locale.ENGLISH) && word.length() >= SHORTEST_DAY && name.startsWith(word);
+    }
+
+    /** "mondays", "montags", "по пятницам". */
+    private static boolean isInflected(String word, String name) {
+        return word.startsWith(name.substring(0, name.length() - 1)) && word.length() <= name.length() + LONGEST_ENDING;
     }
 
     private static String name(DayOfWeek day, TextStyle style, Locale language) {
@@ -81,7 +96,7 @@ final class Clocks {
     }
 
     /** An IANA zone by its name in any case, or UTC. Offsets and abbreviations are none: they know nothing of summer time. */
-    static Optional<ZoneId> zone(String word) {
+    public static Optional<ZoneId> zone(String word) {
         if (word.equalsIgnoreCase("UTC") || word.equalsIgnoreCase("GMT")) {
             return Optional.of(ZoneId.of("UTC"));
         }

@@ -11,16 +11,20 @@ import app.dateline.command.CommandCall;
 import app.dateline.subscription.ChatPreferences;
 import app.dateline.subscription.Pace;
 import app.dateline.subscription.Schedule;
+import app.dateline.subscription.Subject;
 import app.dateline.subscription.Subscription;
 import app.dateline.subscription.Subscriptions;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks for the times of editions, then for the days, then for a zone where the chat has none. */
@@ -72,7 +76,7 @@ class EditionsAction implements ButtonAction {
             return set(call, each, chosen, zone);
         }
         return each.preferences().zone().map(zone -> set(call, each, chosen, zone))
-                .orElseGet(() -> ask(call, each, "follow.ask.zone", zones(chosen), 2));
+                .orElseGet(() -> ask(call, each, "follow.ask.zone", zones(chosen), 2, line(each, chosen)));
     }
 
     private Reply set(CommandCall call, Subscription each, String[] chosen, ZoneId zone) {
@@ -103,8 +107,21 @@ class EditionsAction implements ButtonAction {
                 .map(each -> new Button(each, new Call(NAME, String.join(" ", chosen) + " " + each))).toList();
     }
 
-    private Reply ask(CommandCall call, Subscription each, String key, List<Button> answers, int wide) {
-        String text = words.say(call.language(), key, view.name(each.subject()));
+    /** What says all of it in one line, up to the zone. */
+    private static String line(Subscription each, String[] chosen) {
+        String when = chosen[1].replace('+', ' ') + " " + readDays(chosen[2]).stream().sorted()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ENGLISH))
+                .collect(Collectors.joining(" "));
+        return switch (each.subject()) {
+            case Subject.OfTopic topic -> "/subscribe " + topic.command() + " " + when + " Europe/Paris";
+            case Subject.OfQuery query -> "/subscribe " + when + " Europe/Paris query: " + query.text();
+        };
+    }
+
+    private Reply ask(CommandCall call, Subscription each, String key, List<Button> answers, int wide,
+            Object... further) {
+        Object[] values = Stream.concat(Stream.of(view.name(each.subject())), Arrays.stream(further)).toArray();
+        String text = words.say(call.language(), key, values);
         List<List<Button>> rows = new ArrayList<>(Grid.of(answers, wide));
         rows.add(List.of(new Button(words.say(call.language(), "button.back"),
                 new Call(OpenAction.NAME, Long.toString(each.id())))));

@@ -60,7 +60,10 @@ class Follow {
         };
     }
 
-    /** What was typed, and the usual where nothing was; the first zone that a chat names becomes its own. */
+    /**
+     * What was typed, where nothing was what it has been, and the usual where it has been nothing; the first zone that a chat names
+     * becomes its own.
+     */
     Pace pace(ChatId chat, Line.Wanted line) {
         return switch (line.speed()) {
             case UNSAID, AT_ONCE -> new Pace.AtOnce();
@@ -68,14 +71,19 @@ class Follow {
             case EDITIONS -> {
                 line.zone().filter(zone -> preferences.of(chat).zone().isEmpty())
                         .ifPresent(zone -> preferences.change(chat, before -> before.withZone(zone)));
-                yield editions(chat, line.times(), line.days(), line.zone());
+                yield editions(chat, line);
             }
         };
     }
 
-    private Pace editions(ChatId chat, List<LocalTime> times, Set<DayOfWeek> days, Optional<ZoneId> zone) {
-        return new Pace.InEditions(new Schedule(times.isEmpty() ? List.of(USUAL_TIME) : times,
-                days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, zone.orElseGet(() -> zone(chat))));
+    private Pace editions(ChatId chat, Line.Wanted line) {
+        Optional<Schedule> before = subscriptions.find(chat, line.subject()).flatMap(Subscription::schedule);
+        List<LocalTime> times = line.times().isEmpty()
+                ? before.map(Schedule::times).orElseGet(() -> List.of(USUAL_TIME)) : line.times();
+        Set<DayOfWeek> days = line.days().isEmpty()
+                ? before.map(Schedule::days).orElseGet(() -> EnumSet.allOf(DayOfWeek.class)) : line.days();
+        ZoneId zone = line.zone().or(() -> before.map(Schedule::zone)).orElseGet(() -> zone(chat));
+        return new Pace.InEditions(new Schedule(times, days, zone));
     }
 
     /** Gives a chat another zone; editions that were meant in the one before go along. */

@@ -54,7 +54,7 @@ class FollowAction implements ButtonAction {
         if (topic.isEmpty()) {
             return Reply.notice(words.say(call.language(), "button.gone"));
         }
-        return rights.pressRefusal(call, chat)
+        return rights.elsewhere(call, Wish.topic(topic.get().command())).or(() -> rights.pressRefusal(call, chat))
                 .orElseGet(() -> follow.follow(call, chat, new OfTopic(topic.get().command())));
     }
 

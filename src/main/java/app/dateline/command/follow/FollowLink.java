@@ -47,7 +47,7 @@ class FollowLink implements StartLink {
             case Target.Found found -> topic
                     .map(each -> follow.follow(call, found.chat(), new OfTopic(each.command())))
                     .orElseGet(() -> subscribe
-                            .run(new CommandCall(call.chat(), call.from(), call.place(), call.language(), "")));
+                            .run(call.with("")));
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.dateline.command.follow;
 
+import app.dateline.text.Clip;
 import app.dateline.chat.Block;
 import app.dateline.chat.Block.Heading;
 import app.dateline.chat.Block.Items;
@@ -17,6 +18,8 @@ import app.dateline.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
 /** All subscriptions of a chat, page by page, each with a button. */
@@ -44,6 +47,22 @@ class FollowList {
      * @param action what the button of each does
      */
     Reply page(CommandCall call, ChatId chat, int page, String action) {
+        String how = action.equals(StopAction.NAME) ? "follow.list.stop" : "follow.list.how";
+        return page(call, chat, page, words.say(call.language(), how), each -> ListAction.argument(chat, each),
+                some -> some
+                        .stream().map(each -> List.of(new Button(Clip.shown(view.name(each.subject()), LONGEST_LABEL),
+                                new Call(action, Long.toString(each.id())))))
+                        .toList());
+    }
+
+    /** The same for whoever may look and not change anything. */
+    Reply look(CommandCall call, ChatId chat, int page) {
+        return page(call, chat, page, words.say(call.language(), "follow.list.look"),
+                each -> ListAction.looking(chat, each), some -> List.of());
+    }
+
+    private Reply page(CommandCall call, ChatId chat, int page, String how, IntFunction<String> pages,
+            Function<List<Subscription>, List<List<Button>>> buttons) {
         Locale language = call.language();
         List<Subscription> all = subscriptions.of(chat);
         if (all.isEmpty()) {
@@ -56,13 +75,9 @@ class FollowList {
         blocks.add(new Heading(isHere ? words.say(language, "follow.list.title", all.size())
                 : words.say(language, "follow.list.title-of", rights.title(chat), all.size())));
         blocks.add(new Items(some.stream().map(each -> List.of(Run.of(line(each, language)))).toList()));
-        blocks.add(Paragraph.of(Run.of(words.say(language,
-                action.equals(StopAction.NAME) ? "follow.list.stop" : "follow.list.how"))));
-        List<List<Button>> rows = new ArrayList<>();
-        some.forEach(each -> rows.add(List.of(
-                new Button(Short.of(view.name(each.subject()), LONGEST_LABEL),
-                        new Call(action, Long.toString(each.id()))))));
-        rows.add(turning(chat, shown, all.size(), language));
+        blocks.add(Paragraph.of(Run.of(how)));
+        List<List<Button>> rows = new ArrayList<>(buttons.apply(some));
+        rows.add(turning(pages, shown, all.size(), language));
         return new Reply(blocks, rows.stream().filter(row -> !row.isEmpty()).toList(), null);
     }
 
@@ -76,15 +91,13 @@ class FollowList {
         return line + thread + state;
     }
 
-    private List<Button> turning(ChatId chat, int page, int all, Locale language) {
+    private List<Button> turning(IntFunction<String> pages, int page, int all, Locale language) {
         List<Button> row = new ArrayList<>();
         if (page > 0) {
-            row.add(new Button(words.say(language, "button.back"),
-                    new Call(ListAction.NAME, ListAction.argument(chat, page - 1))));
+            row.add(new Button(words.say(language, "button.back"), new Call(ListAction.NAME, pages.apply(page - 1))));
         }
         if ((page + 1) * PAGE < all) {
-            row.add(new Button(words.say(language, "button.more"),
-                    new Call(ListAction.NAME, ListAction.argument(chat, page + 1))));
+            row.add(new Button(words.say(language, "button.more"), new Call(ListAction.NAME, pages.apply(page + 1))));
         }
         return row;
     }

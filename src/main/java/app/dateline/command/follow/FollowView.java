@@ -1,5 +1,6 @@
 package app.dateline.command.follow;
 
+import app.dateline.text.Clip;
 import app.dateline.chat.Block;
 import app.dateline.chat.Block.Heading;
 import app.dateline.chat.Block.Paragraph;
@@ -46,8 +47,17 @@ class FollowView {
     /** One sentence; what was typed is shown shortened in it. */
     Reply say(Locale language, String key, Object... values) {
         Object[] fitting = Arrays.stream(values)
-                .map(value -> value instanceof String word ? Short.of(word, LONGEST_WORD) : value).toArray();
+                .map(value -> value instanceof String word ? Clip.shown(word, LONGEST_WORD) : value).toArray();
         return Reply.of(Paragraph.of(Run.of(words.say(language, key, fitting))));
+    }
+
+    /** A reply with a further sentence and further buttons. */
+    Reply and(Reply said, String more, List<List<Button>> buttons) {
+        List<Block> blocks = new ArrayList<>(said.blocks());
+        blocks.add(Paragraph.of(Run.of(more)));
+        List<List<Button>> rows = new ArrayList<>(said.buttons());
+        rows.addAll(buttons);
+        return new Reply(blocks, rows, said.notice());
     }
 
     /** A topic's title, or the query itself. */

@@ -8,7 +8,6 @@ import app.dateline.command.CommandCall;
 import app.dateline.command.follow.Targets.Target;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The language that the bot speaks in a chat. */
@@ -17,11 +16,13 @@ class LanguageCommand implements Command {
     private final Targets targets;
     private final LanguageAction action;
     private final FollowView view;
+    private final Words words;
 
-    LanguageCommand(Targets targets, LanguageAction action, FollowView view) {
+    LanguageCommand(Targets targets, LanguageAction action, FollowView view, Words words) {
         this.targets = targets;
         this.action = action;
         this.view = view;
+        this.words = words;
     }
 
     @Override
@@ -39,16 +40,17 @@ class LanguageCommand implements Command {
         };
     }
 
-    /** By its code, or by its name in English or in itself. */
+    /** By its code, or by its name in any language of the bot's. */
     Reply choose(CommandCall call, ChatId chat, String text) {
-        Optional<String> code = text.equalsIgnoreCase(LanguageAction.AUTOMATIC) ? Optional.of(LanguageAction.AUTOMATIC)
+        Optional<String> code = new Spoken(words).isSaid("settings.word.automatic", text)
+                ? Optional.of(LanguageAction.AUTOMATIC)
                 : Words.LANGUAGES.stream().filter(each -> isCalled(each, text)).map(Locale::getLanguage).findFirst();
         return code.map(each -> action.decide(call, chat, each))
                 .orElseGet(() -> view.say(call.language(), "settings.wrong.language", text));
     }
 
     private static boolean isCalled(Locale language, String text) {
-        return Stream.of(language.getLanguage(), language.getDisplayLanguage(Locale.ENGLISH),
-                language.getDisplayLanguage(language)).anyMatch(text::equalsIgnoreCase);
+        return language.getLanguage().equalsIgnoreCase(text) || Words.LANGUAGES.stream()
+                .anyMatch(each -> language.getDisplayLanguage(each).equalsIgnoreCase(text));
     }
 }

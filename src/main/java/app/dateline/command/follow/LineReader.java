@@ -35,11 +35,13 @@ class LineReader {
     private static final int LETTERS_A_SLIP = 3;
 
     private final Topics topics;
-    private final Words words;
+    private final Spoken spoken;
+    private final NearZone near;
 
     LineReader(Topics topics, Words words) {
         this.topics = topics;
-        this.words = words;
+        this.spoken = new Spoken(words);
+        this.near = new NearZone(words);
     }
 
     Line read(String text, Locale language) {
@@ -57,11 +59,11 @@ class LineReader {
             return query(text.substring(mark.start()), text.substring(0, mark.start()), language);
         }
         Optional<Lead> lead = lead(text);
-        String rest = lead.map(Lead::rest).orElse(text);
+        String rest = spoken.plain(lead.map(Lead::rest).orElse(text));
         if (OPERATORS.matcher(rest).find()) {
             return mixed();
         }
-        Options options = new Options(words, language).read(rest);
+        Options options = options(rest, language);
         return lead.map(each -> led(each.topic(), options)).orElseGet(() -> topic(options));
     }
 
@@ -92,17 +94,24 @@ class LineReader {
             return new Line.Wrong(options.wrong().get(), List.of());
         }
         return options.others().isEmpty() ? wanted(new OfTopic(topic.command()), options)
-                : notUnderstood(options.others().getFirst());
+                : notUnderstood(options.others());
     }
 
-    /** A city alone is no zone, but whoever writes it means one. */
-    private static Line notUnderstood(String word) {
-        return new Line.Wrong(NearZone.to(word).map(zone -> WrongLine.of("follow.wrong.zone-near", word, zone))
-                .orElseGet(() -> WrongLine.of("follow.wrong.word", word)), List.of());
+    /** A city alone is no zone, but whoever writes it means one; some cities have several words. */
+    private Line notUnderstood(List<String> others) {
+        String first = others.getFirst();
+        String all = String.join(" ", others);
+        Optional<Line> zone = near.to(all).map(zones -> wrongZone(all, zones))
+                .or(() -> near.to(first).map(zones -> wrongZone(first, zones)));
+        return zone.orElseGet(() -> new Line.Wrong(WrongLine.of("follow.wrong.word", first), List.of()));
+    }
+
+    private static Line wrongZone(String word, String zones) {
+        return new Line.Wrong(WrongLine.of("follow.wrong.zone-near", word, zones), List.of());
     }
 
     private Line quoted(String inside, String rest, Locale language) {
-        if (MARK.matcher(rest).find() || OPERATORS.matcher(rest).find()) {
+        if (MARK.matcher(rest).find() || OPERATORS.matcher(spoken.plain(rest)).find()) {
             return mixed();
         }
         return query(OPERATORS.matcher(inside).find() ? inside : '"' + inside + '"', rest, language);
@@ -124,13 +133,17 @@ class LineReader {
         return named(options);
     }
 
+    private Options options(String text, Locale language) {
+        return new Options(spoken, near, language).read(text);
+    }
+
     private Line query(String query, String rest, Locale language) {
-        Options options = new Options(words, language).read(rest);
+        Options options = options(spoken.plain(rest), language);
         if (options.wrong().isPresent()) {
             return new Line.Wrong(options.wrong().get(), List.of());
         }
         if (!options.others().isEmpty()) {
-            return new Line.Wrong(WrongLine.of("follow.wrong.word", options.others().getFirst()), List.of());
+            return notUnderstood(options.others());
         }
         return switch (QueryReader.read(query)) {
             case Reading.Good good -> wanted(new OfQuery(good.query().written()), options);
@@ -141,12 +154,12 @@ class LineReader {
     private Line named(Options options) {
         List<String> others = options.others();
         String name = String.join(" ", others);
-        Optional<Topic> whole = find(name);
+        Optional<Topic> whole = topics.named(name);
         if (whole.isPresent()) {
             return wanted(new OfTopic(whole.get().command()), options);
         }
-        if (find(others.getFirst()).isPresent()) {
-            return notUnderstood(others.get(1));
+        if (topics.named(others.getFirst()).isPresent()) {
+            return notUnderstood(others.subList(1, others.size()));
         }
         List<String> alike = nearest(bare(others.getFirst()).toLowerCase(Locale.ROOT));
         return new Line.Wrong(WrongLine.of("follow.wrong.topic", name),
@@ -161,11 +174,6 @@ class LineReader {
 
     private List<String> firstTopics() {
         return topics.all().stream().map(Topic::command).limit(MOST_OFFERED).toList();
-    }
-
-    private Optional<Topic> find(String name) {
-        return topics.find(bare(name)).or(() -> topics.all().stream()
-                .filter(topic -> topic.title().equalsIgnoreCase(name)).findFirst());
     }
 
     private static String bare(String name) {

@@ -1,6 +1,5 @@
 package app.dateline.command.follow;
 
-import app.dateline.chat.Words;
 import app.dateline.command.follow.Line.Speed;
 import app.dateline.subscription.Schedule;
 import java.time.DayOfWeek;
@@ -18,9 +17,8 @@ import org.springframework.context.MessageSourceResolvable;
 
 /** The words of a line that say how fast, when and where; and those that say none of it. */
 final class Options {
-    private static final String BETWEEN = "\\|";
-
-    private final Words words;
+    private final Spoken spoken;
+    private final NearZone near;
     private final Locale language;
     private final List<LocalTime> times = new ArrayList<>();
     private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
@@ -30,19 +28,25 @@ final class Options {
     private @Nullable String chat;
     private @Nullable WrongLine wrong;
 
-    Options(Words words, Locale language) {
-        this.words = words;
+    Options(Spoken spoken, NearZone near, Locale language) {
+        this.spoken = spoken;
+        this.near = near;
         this.language = language;
     }
 
     Options read(String text) {
         String joined = text.replaceAll("(?i)(\\d)\\s+(am|pm)\\b", "$1$2").replaceAll("\\s*([-–—])\\s*(?=\\p{L})",
                 "$1");
-        Arrays.stream(joined.split("[\\s,;]+")).filter(word -> !word.isEmpty()).forEach(this::take);
+        Arrays.stream(joined.split("[\\s,;]+")).map(Options::bare).filter(word -> !word.isEmpty()).forEach(this::take);
         if (times.stream().distinct().count() > Schedule.MOST_TIMES) {
             fails("follow.wrong.many-times", Schedule.MOST_TIMES);
         }
         return this;
+    }
+
+    /** Without the signs with which an abbreviation or a button ends. */
+    private static String bare(String word) {
+        return word.replaceFirst("[.…]+$", "");
     }
 
     private void take(String word) {
@@ -63,8 +67,8 @@ final class Options {
     }
 
     private void zone(String word) {
-        Clocks.zone(word).ifPresentOrElse(found -> zone = found, () -> NearZone.to(word).ifPresentOrElse(
-                near -> fails("follow.wrong.zone-near", word, near), () -> fails("follow.wrong.zone", word)));
+        Clocks.zone(word).ifPresentOrElse(found -> zone = found, () -> near.to(word).ifPresentOrElse(
+                zones -> fails("follow.wrong.zone-near", word, zones), () -> fails("follow.wrong.zone", word)));
         is(Speed.EDITIONS, word);
     }
 
@@ -78,6 +82,8 @@ final class Options {
         } else if (isSaid("weekends", word)) {
             days.addAll(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
             is(Speed.EDITIONS, word);
+        } else if (isSaid("editions", word)) {
+            is(Speed.EDITIONS, word);
         } else if (isSaid("silent", word)) {
             is(Speed.SILENT, word);
         } else if (isSaid("at-once", word)) {
@@ -88,9 +94,7 @@ final class Options {
     }
 
     private boolean isSaid(String what, String word) {
-        String key = "follow.word." + what;
-        return Arrays.asList((words.say(language, key) + "|" + words.say(Locale.ENGLISH, key)).split(BETWEEN))
-                .contains(word.toLowerCase(language));
+        return spoken.isSaid("follow.word." + what, word);
     }
 
     private void is(Speed said, String word) {

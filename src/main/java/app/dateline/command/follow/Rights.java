@@ -10,6 +10,7 @@ import app.dateline.chat.Person;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
+import app.dateline.command.ChatRights;
 import app.dateline.command.CommandCall;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxMessage.Draft;
@@ -19,6 +20,7 @@ import app.dateline.subscription.Followers;
 import app.dateline.subscription.SubscriptionSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
  * as for a channel, an admin of that chat, from their private chat with the bot.
  */
 @Component
-class Rights {
+class Rights implements ChatRights {
     private final ObjectProvider<ChatPeople> people;
     private final ObjectProvider<ChatNames> names;
     private final ObjectProvider<ChannelState> channels;
@@ -58,6 +60,21 @@ class Rights {
         UNKNOWN,
         /** Nothing can be sent unasked on this channel. */
         NOT_HERE
+    }
+
+    @Override
+    public boolean mayFollow(CommandCall call) {
+        return right(call, call.chat(), followers(call.chat())) == Right.YES;
+    }
+
+    @Override
+    public boolean membersFollow() {
+        return settings.groups() == Followers.MEMBERS;
+    }
+
+    @Override
+    public boolean mayDecide(CommandCall call) {
+        return right(call, call.chat(), Followers.ADMINS) == Right.YES;
     }
 
     /**
@@ -138,11 +155,26 @@ class Rights {
 
     /** True when something can be followed on this channel, or there is a way to one where it can. */
     boolean isSomewhere(String channel) {
-        return people.orderedStream().anyMatch(each -> each.channel().equals(channel)) || link().isPresent();
+        return people.orderedStream().anyMatch(each -> each.channel().equals(channel))
+                || link(FollowLink.PREFIX).isPresent();
     }
 
-    private Optional<String> link() {
-        return channels.orderedStream().flatMap(each -> each.startLink(FollowLink.PREFIX).stream()).findFirst();
+    private Optional<String> link(String payload) {
+        return channels.orderedStream().flatMap(each -> each.startLink(payload).stream()).findFirst();
+    }
+
+    /** True for what the admins of a chat, or its members where they say so, may do. */
+    boolean isAllowed(CommandCall call, ChatId chat) {
+        return right(call, chat, followers(chat)) == Right.YES;
+    }
+
+    /**
+     * What is said on a channel where nothing can be sent unasked, such as the web; empty on any other.
+     *
+     * @param wish what was to be followed: the way leads to that
+     */
+    Optional<Reply> elsewhere(CommandCall call, Wish wish) {
+        return here(call.from()).isPresent() ? Optional.empty() : Optional.of(notHere(call, wish));
     }
 
     /** What people call a group or channel. */
@@ -169,11 +201,21 @@ class Rights {
         return Reply.silence();
     }
 
-    /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
     private Reply notHere(CommandCall call) {
-        List<Run> runs = link().map(link -> List.of(Run.of(words.say(call.language(), "follow.not-here.link") + " "),
-                Run.link(link, link)))
-                .orElseGet(() -> List.of(Run.of(words.say(call.language(), "follow.not-here"))));
+        return notHere(call, Wish.NONE);
+    }
+
+    /** On the web nobody can be told of anything later: the way leads to the bot on Telegram, where it has one. */
+    private Reply notHere(CommandCall call, Wish wish) {
+        Optional<String> link = link(wish.topic().map(FollowLink::payload).orElse(FollowLink.PREFIX));
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.of(words.say(call.language(), link.isPresent() ? "follow.not-here.link" : "follow.not-here")));
+        link.ifPresent(address -> runs.addAll(List.of(Run.of(" "), Run.link(address, address))));
+        if (link.isPresent() && !wish.line().isEmpty()) {
+            runs.add(Run.of("\n" + words.say(call.language(), "follow.not-here.line")));
+            runs.add(Run.of(" "));
+            runs.add(Run.code(wish.line()));
+        }
         return Reply.of(new Paragraph(runs));
     }
 }

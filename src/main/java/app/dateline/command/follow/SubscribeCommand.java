@@ -25,13 +25,15 @@ class SubscribeCommand implements Command {
 
     private final LineReader reader;
     private final Targets targets;
+    private final Rights rights;
     private final Follow follow;
     private final Topics topics;
     private final Words words;
 
-    SubscribeCommand(LineReader reader, Targets targets, Follow follow, Topics topics, Words words) {
+    SubscribeCommand(LineReader reader, Targets targets, Rights rights, Follow follow, Topics topics, Words words) {
         this.reader = reader;
         this.targets = targets;
+        this.rights = rights;
         this.follow = follow;
         this.topics = topics;
         this.words = words;
@@ -45,6 +47,10 @@ class SubscribeCommand implements Command {
     @Override
     public Reply run(CommandCall call) {
         Line line = reader.read(call.argument(), call.language());
+        return rights.elsewhere(call, Wish.of(line, call.argument())).orElseGet(() -> run(call, line));
+    }
+
+    private Reply run(CommandCall call, Line line) {
         return switch (targets.of(call, chat(line))) {
             case Target.None none -> none.reply();
             case Target.Found found -> run(call, line, found.chat());

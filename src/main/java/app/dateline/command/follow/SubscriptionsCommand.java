@@ -12,6 +12,7 @@ import app.dateline.command.follow.Targets.Target;
 import app.dateline.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the chat follows, to look at and to change. */
@@ -38,7 +39,11 @@ class SubscriptionsCommand implements Command {
 
     @Override
     public Reply run(CommandCall call) {
-        return switch (targets.of(call, Named.of(call.argument()).chat())) {
+        Optional<String> named = Named.of(call.argument()).chat();
+        if (call.place() == Place.GROUP && named.isEmpty() && !rights.isAllowed(call, call.chat())) {
+            return list.look(call, call.chat(), 0);
+        }
+        return switch (targets.of(call, named)) {
             case Target.None none -> none.reply();
             case Target.Found found ->
                 withOthers(call, found.chat(), list.page(call, found.chat(), 0, OpenAction.NAME));

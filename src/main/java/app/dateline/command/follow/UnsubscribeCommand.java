@@ -1,5 +1,7 @@
 package app.dateline.command.follow;
 
+import app.dateline.chat.Button;
+import app.dateline.chat.Button.Call;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Words;
@@ -10,9 +12,10 @@ import app.dateline.subscription.Subject.OfTopic;
 import app.dateline.subscription.Subscription;
 import app.dateline.subscription.Subscriptions;
 import app.dateline.topic.Topics;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Ends following: of a topic or a saved query, of all, or of what is chosen. */
@@ -50,36 +53,58 @@ class UnsubscribeCommand implements Command {
         return switch (targets.of(call, named.chat())) {
             case Target.None none -> none.reply();
             case Target.Found found -> named.text().isEmpty() ? list.page(call, found.chat(), 0, StopAction.NAME)
-                    : isAll(named.text(), call.language()) ? all(call, found.chat())
+                    : new Spoken(words).isSaid("follow.word.all", named.text()) ? all(call, found.chat())
                             : one(call, found.chat(), named.text());
         };
     }
 
-    private boolean isAll(String text, Locale language) {
-        String known = words.say(language, "follow.word.all") + "|" + words.say(Locale.ENGLISH, "follow.word.all");
-        return Arrays.asList(known.split("\\|")).contains(text.toLowerCase(language));
+    /** A thread speaks for itself alone; from a private chat a whole group is meant. */
+    private static boolean isAtHand(CommandCall call, ChatId chat, Subscription each) {
+        return !chat.chat().equals(call.chat().chat()) || each.chat().thread() == chat.thread();
     }
 
     private Reply all(CommandCall call, ChatId chat) {
-        List<Subscription> all = subscriptions.of(chat);
-        all.forEach(each -> subscriptions.remove(each.id()));
-        return view.say(call.language(), all.isEmpty() ? "follow.list.none" : "follow.stopped-all", all.size());
+        Map<Boolean, List<Subscription>> all = subscriptions.of(chat).stream()
+                .collect(Collectors.partitioningBy(each -> isAtHand(call, chat, each)));
+        List<Subscription> here = all.getOrDefault(true, List.of());
+        here.forEach(each -> subscriptions.remove(each.id()));
+        Reply said = view.say(call.language(), here.isEmpty() ? "follow.list.none" : "follow.stopped-all", here.size());
+        int others = all.getOrDefault(false, List.of()).size();
+        return others == 0 ? said : view.and(said, words.say(call.language(), "follow.others-stay", others),
+                List.of(List.of(new Button(words.say(call.language(), "follow.button.all"),
+                        new Call(ListAction.NAME, ListAction.argument(chat, 0))))));
     }
 
-    /** That of the thread at hand before that of another. */
+    /** That of the thread at hand; where else the same is followed, is said with a button that ends it there. */
     private Reply one(CommandCall call, ChatId chat, String text) {
         List<Subscription> matching = subscriptions.of(chat).stream().filter(each -> isMeant(each, text)).toList();
-        return matching.stream().filter(each -> each.chat().thread() == chat.thread()).findFirst()
-                .or(() -> matching.stream().findFirst()).map(each -> {
-                    subscriptions.remove(each.id());
-                    return stop.stopped(call, each);
-                }).orElseGet(() -> view.say(call.language(), "follow.not-followed", text));
+        Optional<Subscription> here = matching.stream().filter(each -> isAtHand(call, chat, each)).findFirst();
+        here.ifPresent(each -> subscriptions.remove(each.id()));
+        List<Subscription> others = matching.stream().filter(each -> here.filter(each::equals).isEmpty()).toList();
+        Reply said = here.map(each -> stop.stopped(call, each))
+                .orElseGet(() -> view.say(call.language(), "follow.not-followed", text));
+        return others.isEmpty() ? said : view.and(said, elsewhere(call, others), others.stream()
+                .map(each -> List.of(new Button(words.say(call.language(), "follow.button.stop-in", place(call, each)),
+                        new Call(StopAction.NAME, Long.toString(each.id())))))
+                .toList());
     }
 
+    private String elsewhere(CommandCall call, List<Subscription> others) {
+        return words.say(call.language(), "follow.elsewhere.too",
+                others.stream().map(each -> place(call, each)).collect(Collectors.joining(", ")));
+    }
+
+    private String place(CommandCall call, Subscription each) {
+        int thread = each.chat().thread();
+        return thread == 0 ? words.say(call.language(), "follow.thread.main")
+                : words.say(call.language(), "follow.thread", Integer.toString(thread));
+    }
+
+    /** A topic that is gone is known by its command alone. */
     private boolean isMeant(Subscription each, String text) {
-        String bare = text.startsWith("/") ? text.substring(1) : text;
-        boolean isTopic = each.subject() instanceof OfTopic topic && (topic.command().equalsIgnoreCase(bare)
-                || topics.find(bare).filter(found -> found.command().equals(topic.command())).isPresent());
+        boolean isTopic = each.subject() instanceof OfTopic topic && (text.equalsIgnoreCase(topic.command())
+                || text.equalsIgnoreCase("/" + topic.command())
+                || topics.named(text).filter(found -> found.command().equals(topic.command())).isPresent());
         String asked = text.replaceFirst("(?i)^query:\\s*", "").replaceAll(MARKS, "");
         return isTopic || view.name(each.subject()).replaceAll(MARKS, "").equalsIgnoreCase(asked);
     }

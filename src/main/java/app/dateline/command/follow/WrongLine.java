@@ -1,5 +1,6 @@
 package app.dateline.command.follow;
 
+import app.dateline.text.Clip;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
@@ -11,7 +12,7 @@ record WrongLine(String key, List<Object> values) implements MessageSourceResolv
     /** Words that were typed are shown shortened. */
     static WrongLine of(String key, Object... values) {
         return new WrongLine(key, Arrays.stream(values)
-                .map(value -> value instanceof String word ? Short.of(word, LONGEST_WORD) : value).toList());
+                .map(value -> value instanceof String word ? Clip.shown(word, LONGEST_WORD) : value).toList());
     }
 
     @Override

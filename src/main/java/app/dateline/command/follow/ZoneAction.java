@@ -43,8 +43,15 @@ class ZoneAction implements ButtonAction {
     }
 
     private Reply ask(CommandCall call, ChatId chat) {
-        List<Button> answers = Zones.OFFERED.stream()
-                .map(each -> new Button(each, new Call(NAME, chat.chat() + " " + each))).toList();
-        return view.ask(call, chat, "settings.ask.zone", answers, 2);
+        return view.ask(call, chat, "settings.ask.zone", answers(chat, Zones.OFFERED), 2);
+    }
+
+    /** A row for each of some zones, to choose it. */
+    List<List<Button>> buttons(ChatId chat, List<String> zones) {
+        return Grid.of(answers(chat, zones), 1);
+    }
+
+    private static List<Button> answers(ChatId chat, List<String> zones) {
+        return zones.stream().map(each -> new Button(each, new Call(NAME, chat.chat() + " " + each))).toList();
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.dateline.chat.Button;
 import app.dateline.chat.ChatId;
+import java.time.LocalTime;
+import app.dateline.subscription.Subject.OfQuery;
+import app.dateline.subscription.Schedule;
+import app.dateline.chat.Button.Call;
 import app.dateline.chat.ChatNames;
 import app.dateline.chat.ChatPeople;
 import app.dateline.chat.ChannelState;
@@ -16,6 +20,8 @@ import app.dateline.outbox.Outbox;
 import app.dateline.subscription.ChatPreferences;
 import app.dateline.subscription.Followers;
 import app.dateline.subscription.Pace;
+import app.dateline.subscription.QuietHours.Mode;
+import app.dateline.subscription.QuietHours;
 import app.dateline.subscription.Subject.OfTopic;
 import app.dateline.subscription.Subscription;
 import app.dateline.subscription.SubscriptionSettings;
@@ -123,6 +129,22 @@ class FollowActionsTest {
     }
 
     @Test
+    void anEditionLeadsToWhatItWasMadeForAndStaysItself() {
+        Subscription subscription = followed(group(0));
+        var manage = new ManageAction(pressed, rights, view,
+                new FollowList(subscriptions, rights, view, paces, words));
+
+        Reply card = manage.press(call(group(0), "7", Long.toString(subscription.id())));
+        Reply list = manage.press(call(group(0), "7", ""));
+
+        assertThat(card.inPlace()).isFalse();
+        assertThat(card.buttons().stream().flatMap(List::stream).map(Button::label)).contains("Pause");
+        assertThat(list.inPlace()).isFalse();
+        assertThat(list.buttons().getFirst().getFirst().action())
+                .isEqualTo(new Button.Call("follow-open", Long.toString(subscription.id())));
+    }
+
+    @Test
     void followsAgainInTheThreadOfWhatWasStopped() {
         stopsAndFollowsAgain(followed(group(55)), group(0), group(0));
         assertThat(subscriptions.of(group(0))).extracting(Subscription::chat).containsExactly(group(55));
@@ -166,5 +188,170 @@ class FollowActionsTest {
                 .doesNotContain("Secret room");
         assertThat(targets.of(call(new ChatId("telegram", "7", 0), "7", ""), Optional.of("-5")))
                 .isEqualTo(new Targets.Target.Found(group(0)));
+    }
+
+    private final Targets targets = new Targets(rights, view);
+    private final Follow follow = new Follow(subscriptions, preferences, view, words);
+    private final FollowList list = new FollowList(subscriptions, rights, view, paces, words);
+    private final UnsubscribeCommand unsubscribe = new UnsubscribeCommand(subscriptions, targets, topics, list,
+            new StopAction(subscriptions, pressed, view, words), view, words);
+    private final SubscribeCommand subscribe = new SubscribeCommand(new LineReader(topics, words), targets, rights,
+            follow, topics, words);
+
+    private static List<Call> calls(Reply reply) {
+        return reply.buttons().stream().flatMap(List::stream).map(Button::action).filter(Call.class::isInstance)
+                .map(Call.class::cast).toList();
+    }
+
+    @Test
+    void endsWhatTheThreadAtHandFollowsAloneAndSaysWhereElseItIsFollowed() {
+        Subscription other = followed(group(55));
+
+        Reply none = unsubscribe.run(call(group(0), "7", "treaty"));
+        assertThat(none.toString()).contains("“treaty” is not followed here", "thread 55");
+        assertThat(subscriptions.of(group(0))).containsExactly(other);
+        assertThat(calls(none)).containsExactly(new Call(StopAction.NAME, Long.toString(other.id())));
+
+        Subscription own = followed(group(0));
+        Reply stopped = unsubscribe.run(call(group(55), "7", "/treaty"));
+        assertThat(stopped.toString()).contains("is not followed any more", "main thread");
+        assertThat(subscriptions.of(group(0))).extracting(Subscription::id).containsExactly(own.id());
+    }
+
+    @Test
+    void endsAllOfTheThreadAtHandAloneAndAllOfAGroupThatIsNamedInPrivate() {
+        followed(group(0));
+        Subscription other = followed(group(55));
+
+        assertThat(unsubscribe.run(call(group(0), "7", "all")).toString()).contains("one subscription has ended",
+                "In other threads of this chat it goes on");
+        assertThat(subscriptions.of(group(0))).containsExactly(other);
+
+        unsubscribe.run(call(new ChatId("telegram", "7", 0), "7", "all @room"));
+        assertThat(subscriptions.of(group(0))).isEmpty();
+    }
+
+    @Test
+    void keepsTheTimesOfAnEditionWhenOnlyItsDaysAreNamed() {
+        subscribe.run(call(group(0), "7", "treaty daily 07:30 19:45 Asia/Tokyo"));
+
+        subscribe.run(call(group(0), "7", "treaty mon-fri"));
+        Schedule days = subscriptions.of(group(0)).getFirst().schedule().orElseThrow();
+        subscribe.run(call(group(0), "7", "treaty 09:00"));
+        Schedule time = subscriptions.of(group(0)).getFirst().schedule().orElseThrow();
+
+        assertThat(days.times()).containsExactly(LocalTime.of(7, 30), LocalTime.of(19, 45));
+        assertThat(days.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(days.days()).hasSize(5);
+        assertThat(time).isEqualTo(new Schedule(List.of(LocalTime.of(9, 0)), days.days(), days.zone()));
+    }
+
+    @Test
+    void membersLookAtTheListOfTheirGroupAndChangeNothing() {
+        Subscription treaty = followed(group(0));
+        for (int i = 0; i < 9; i++) {
+            subscriptions.add(group(55), new OfQuery("ferry AND word" + i), new Pace.AtOnce(), Locale.ENGLISH, "7");
+        }
+        var command = new SubscriptionsCommand(targets, list, rights, subscriptions, words);
+        var turning = new ListAction(rights, list);
+
+        Reply seen = command.run(call(group(0), "8", ""));
+        assertThat(seen.toString()).contains("Subscriptions: 10", "(thread 55)", "The admins of this chat");
+        assertThat(calls(seen)).singleElement().extracting(Call::command).isEqualTo(ListAction.NAME);
+        Reply next = turning.press(call(group(0), "8", calls(seen).getFirst().argument()));
+        assertThat(next.toString()).contains("word8");
+        assertThat(calls(next)).extracting(Call::command).containsOnly(ListAction.NAME);
+
+        Reply admins = command.run(call(group(0), "7", ""));
+        assertThat(calls(admins)).contains(new Call(OpenAction.NAME, Long.toString(treaty.id())));
+        assertThat(turning.press(call(group(0), "8", calls(admins).getLast().argument())).notice()).isNotNull();
+    }
+
+    @Test
+    void leadsFromAChannelThatCannotWriteLaterToTheVeryTopic() {
+        beans.addBean("state", new LinkedChannel());
+        var web = new ChatId("web", "x", 0);
+
+        Reply led = subscribe.run(new CommandCall(web, new Person("web", "x", "Ann"), Place.PRIVATE, Locale.ENGLISH,
+                "treaty"));
+        Reply paced = subscribe.run(new CommandCall(web, new Person("web", "x", "Ann"), Place.PRIVATE, Locale.ENGLISH,
+                "treaty daily 08:00 Europe/Berlin"));
+        Reply query = subscribe.run(new CommandCall(web, new Person("web", "x", "Ann"), Place.PRIVATE, Locale.ENGLISH,
+                "silent query: treaty AND Japan"));
+
+        assertThat(led.toString()).contains("https://t.me/bot?start=follow_treaty").doesNotContain("/subscribe");
+        assertThat(paced.toString()).contains("start=follow_treaty",
+                "/subscribe treaty daily 08:00 Europe/Berlin");
+        assertThat(query.toString()).contains("start=follow,", "/subscribe silent query: treaty AND Japan");
+        assertThat(new FollowAction(topics, rights, follow, words).press(new CommandCall(web,
+                new Person("web", "x", "Ann"), Place.PRIVATE, Locale.ENGLISH, "treaty")).toString())
+                .contains("start=follow_treaty");
+    }
+
+    /** A bot on Telegram. */
+    private static final class LinkedChannel implements ChannelState {
+        @Override
+        public String channel() {
+            return "telegram";
+        }
+
+        @Override
+        public String says() {
+            return "is there";
+        }
+
+        @Override
+        public Optional<String> startLink(String payload) {
+            return Optional.of("https://t.me/bot?start=" + payload);
+        }
+    }
+
+    @Test
+    void asksForTheZoneWithTheLineThatSaysAllThatWasChosen() {
+        var editions = new EditionsAction(subscriptions, preferences, pressed, paces, view, words);
+        Subscription treaty = followed(group(0));
+
+        Reply asked = editions.press(call(group(0), "7", treaty.id() + " 08:00+18:00 12345"));
+
+        String line = "treaty 08:00 18:00 mon tue wed thu fri Europe/Paris";
+        assertThat(asked.toString()).contains("/subscribe " + line);
+        subscribe.run(call(group(0), "7", line));
+        assertThat(subscriptions.find(treaty.id()).orElseThrow().schedule().orElseThrow().zone())
+                .isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void settingsAreUnderstoodAsTheyArePrintedInEveryLanguage() {
+        var shown = new SettingsView(preferences, rights, words);
+        var deciding = new Deciding(rights, preferences, shown);
+        var chosen = new LanguageAction(deciding, shown, words);
+        var settings = new SettingsCommand(targets, shown, new LanguageCommand(targets, chosen, view, words),
+                new ZoneAction(deciding, follow, shown), new QuietAction(deciding, follow, shown, words), follow, view,
+                words);
+        for (Locale language : Words.LANGUAGES) {
+            settings.run(call(group(0), "7", words.say(language, "settings.zone") + ": Asia/Tokyo"));
+            assertThat(preferences.of(group(0)).zone()).as("zone").contains(ZoneId.of("Asia/Tokyo"));
+            for (Mode mode : Mode.values()) {
+                String key = mode == Mode.HOLD ? "hold" : "silence";
+                for (String typed : List.of(words.say(language, "settings.button." + key, "22:00", "07:00"),
+                        words.say(language, "settings.quiet." + key, "22:00", "07:00", "Asia/Tokyo"))) {
+                    settings.run(call(group(0), "7", "quiet off"));
+                    settings.run(call(group(0), "7", words.say(language, "settings.quiet") + ": " + typed));
+                    assertThat(preferences.of(group(0)).quietHours()).as(typed).contains(
+                            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), mode, ZoneId.of("Asia/Tokyo")));
+                }
+            }
+            settings.run(call(group(0), "7", "quiet " + words.say(language, "settings.quiet.none")));
+            assertThat(preferences.of(group(0)).quietHours()).isEmpty();
+            for (Locale each : Words.LANGUAGES) {
+                settings.run(call(group(0), "7",
+                        words.say(language, "settings.language") + " " + SettingsView.name(each)));
+                assertThat(preferences.of(group(0)).language()).contains(each);
+            }
+            settings.run(call(group(0), "7", "language " + words.say(language, "settings.automatic")));
+            assertThat(preferences.of(group(0)).language()).isEmpty();
+        }
+        assertThat(calls(settings.run(call(group(0), "7", "zone Tokio"))))
+                .containsExactly(new Call(ZoneAction.NAME, "-5 Asia/Tokyo"));
     }
 }

@@ -1,0 +1,7 @@
+/** What the keeper of an installation takes out of it, lays aside and puts back. */
+@ApplicationModule(allowedDependencies = {"chat", "outbox", "article", "text", "work", "home"})
+@NullMarked
+package app.dateline.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+package app.dateline.care;
+
+import app.dateline.testing.TestDatabase;
+
+class PostgresBackupIT extends BackupContract {
+    @Override
+    TestDatabase fresh() {
+        return TestDatabase.postgres();
+    }
+}

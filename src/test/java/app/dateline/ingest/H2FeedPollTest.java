@@ -1,0 +1,11 @@
+package app.dateline.ingest;
+
+import app.dateline.testing.TestDatabase;
+
+class H2FeedPollTest extends FeedPollContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.h2();
+    }
+}

@@ -1,0 +1,116 @@
+package app.dateline.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * Starts a main class of this project again and again in a fraction of the time: what it loads and links is remembered from one
+ * training run in an AOT cache, for which the folders of the class path are packed into jars.
+ */
+public final class FastStart {
+    private final Class<?> main;
+    private final List<String> flags;
+    private final Path folder;
+    private final String classPath;
+
+    /**
+     * Trains, in some seconds.
+     *
+     * @param flags of the Java machine, the same for all starts
+     * @param arguments with which the training run starts; it ends when its Spring context stands
+     */
+    public FastStart(Class<?> main, List<String> flags, String... arguments) {
+        this.main = main;
+        this.flags = List.copyOf(flags);
+        try {
+            this.folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "fast-start");
+            this.classPath = Stream.of(System.getProperty("java.class.path").split(":")).map(this::packed)
+                    .collect(Collectors.joining(":"));
+            train(arguments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command line up to the main class's own arguments. */
+    public List<String> line() {
+        List<String> line = java();
+        line.add("-XX:AOTCache=" + cache());
+        line.addAll(List.of("-cp", classPath, main.getName()));
+        return line;
+    }
+
+    private List<String> java() {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(flags);
+        return line;
+    }
+
+    private Path cache() {
+        return folder.resolve("start.aot");
+    }
+
+    private void train(String... arguments) throws IOException {
+        List<String> line = java();
+        line.addAll(List.of("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh", "-cp", classPath,
+                main.getName()));
+        line.addAll(List.of(arguments));
+        Path log = folder.resolve("training.log");
+        Process training = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
+        try {
+            if (!training.waitFor(5, TimeUnit.MINUTES) || !Files.exists(cache())) {
+                training.destroyForcibly();
+                throw new IOException("no AOT cache came of the training run: " + Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            training.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** A folder as a jar that lies in a folder of its name; anything else as it is. */
+    private String packed(String entry) {
+        Path from = Path.of(entry);
+        if (!Files.isDirectory(from)) {
+            return entry;
+        }
+        try {
+            Path jar = Files.createDirectories(folder.resolve(from.getFileName())).resolve("classes.jar");
+            try (OutputStream out = Files.newOutputStream(jar); var packing = new JarOutputStream(out)) {
+                pack(from, packing);
+            }
+            return jar.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With entries for the folders too: Spring looks for packages by them. */
+    private static void pack(Path from, JarOutputStream jar) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.filter(file -> !file.equals(from)).toList();
+        }
+        for (Path file : files) {
+            boolean isFolder = Files.isDirectory(file);
+            jar.putNextEntry(new ZipEntry(from.relativize(file).toString().replace('\\', '/') + (isFolder ? "/" : "")));
+            if (!isFolder) {
+                Files.copy(file, jar);
+            }
+            jar.closeEntry();
+        }
+    }
+}
