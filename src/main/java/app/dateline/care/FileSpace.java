@@ -1,19 +1,12 @@
 package app.dateline.care;
 
 import app.dateline.work.Watcher;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +28,8 @@ class FileSpace extends Watcher {
 
     private final DataSource source;
 
-    @Autowired
     FileSpace(DataSource source, Clock clock) {
-        this(source, new AtomicBoolean(), clock);
-    }
-
-    /** Not in the first moments of a process, in which much is written at once. */
-    private FileSpace(DataSource source, AtomicBoolean isBegun, Clock clock) {
-        super("file space", ROUND, () -> {
-            if (isBegun.getAndSet(true)) {
-                tidy(source);
-            }
-        }, clock);
+        super("file space", ROUND, () -> tidy(source), clock);
         this.source = source;
     }
 
@@ -56,23 +39,17 @@ class FileSpace extends Watcher {
     }
 
     private static void tidy(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            file(connection).ifPresent(file -> {
+        try {
+            if (source.isWrapperFor(WholeConnections.class)) {
+                WholeConnections file = source.unwrap(WholeConnections.class);
                 int goes = 0;
-                while (goes < GOES && file.compact(DENSE, AT_ONCE)) {
+                while (goes < GOES && file.alone(store -> store.compact(DENSE, AT_ONCE))) {
                     goes++;
                 }
                 log.debug("moved {} times {} bytes of the database's file together", goes, AT_ONCE);
-            });
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached", e);
         }
-    }
-
-    private static Optional<MVStore> file(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class)
-                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-                        ? Optional.of(session.getDatabase().getStore().getMvStore())
-                        : Optional.empty();
     }
 }

@@ -26,13 +26,14 @@ class FileSpaceTest {
     private DataSource database(String name) {
         var source = new JdbcDataSource();
         // A chunk that was moved is overwritten at once instead of after 45 seconds.
-        source.setURL("jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_DELAY=-1");
-        JdbcClient database = JdbcClient.create(source);
+        source.setURL("jdbc:h2:file:" + folder.resolve(name) + ";RETENTION_TIME=0;DB_CLOSE_DELAY=-1");
+        var whole = new WholeConnections(source);
+        JdbcClient database = JdbcClient.create(whole);
         database.sql("create table message (id int primary key, " + columns("uuid") + ")").update();
         for (int index = 0; index < INDEXES; index++) {
             database.sql("create index i" + index + " on message (c" + index + ")").update();
         }
-        return source;
+        return whole;
     }
 
     private static String columns(String type) {

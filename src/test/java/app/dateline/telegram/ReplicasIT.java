@@ -48,7 +48,8 @@ class ReplicasIT {
     }
 
     private String holder() {
-        return JdbcClient.create(database.source).sql("select coalesce(max(holder), '') from lease")
+        return JdbcClient.create(database.source).sql("select coalesce(max(holder), '') from lease where name = ?")
+                .param(TelegramSender.CHANNEL)
                 .query(String.class).single();
     }
 
