@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the embedded database's file only at moments in which no statement and no commit is half-way. H2 takes down one table after
@@ -47,8 +48,9 @@ final class WholeCommits {
 
     /** One call of the database. */
     @FunctionalInterface
-    interface Call<T> {
-        T make() throws Throwable;
+    interface Call {
+        @Nullable
+        Object make() throws Throwable;
     }
 
     /** Whether this file is meant: one that was closed and opened again is another. */
@@ -57,8 +59,9 @@ final class WholeCommits {
     }
 
     /** A statement, whose changes need not be durable yet. */
-    <T> T change(Call<T> call) throws Throwable {
-        T result;
+    @Nullable
+    Object change(Call call) throws Throwable {
+        Object result;
         half.readLock().lock();
         try {
             result = call.make();
@@ -76,8 +79,9 @@ final class WholeCommits {
      *
      * @throws SQLException when the file cannot be written
      */
-    <T> T commit(Call<T> call) throws Throwable {
-        T result;
+    @Nullable
+    Object commit(Call call) throws Throwable {
+        Object result;
         long mine;
         half.readLock().lock();
         try {
@@ -120,7 +124,8 @@ final class WholeCommits {
      *            then
      * @throws SQLException when it waited for too long, among others
      */
-    <T> T patiently(Call<T> statement) throws Throwable {
+    @Nullable
+    Object patiently(Call statement) throws Throwable {
         for (int attempt = 1;; attempt++) {
             try {
                 return statement.make();

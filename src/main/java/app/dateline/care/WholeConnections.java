@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -119,12 +120,13 @@ final class WholeConnections extends DelegatingDataSource {
                     isChanged ? end(target, method, arguments) : call(target, method, arguments);
                 case "rollback", "close" -> commits.change(() -> call(target, method, arguments));
                 case "createStatement", "prepareStatement", "prepareCall" ->
-                    statement(method.getReturnType(), call(target, method, arguments), text(arguments));
+                    statement(method.getReturnType(), Objects.requireNonNull(call(target, method, arguments)),
+                            text(arguments));
                 default -> call(target, method, arguments);
             };
         }
 
-        private Object statement(Class<?> type, @Nullable Object statement, @Nullable String prepared) {
+        private Object statement(Class<?> type, Object statement, @Nullable String prepared) {
             return proxy(type, (proxy, method, arguments) -> {
                 if (!method.getName().startsWith("execute") || isRead(prepared == null ? text(arguments) : prepared)) {
                     return call(statement, method, arguments);
@@ -135,7 +137,7 @@ final class WholeConnections extends DelegatingDataSource {
             });
         }
 
-        private @Nullable Object end(@Nullable Object of, Method method, @Nullable Object @Nullable [] arguments)
+        private @Nullable Object end(Object of, Method method, @Nullable Object @Nullable [] arguments)
                 throws Throwable {
             Object result = commits.commit(() -> call(of, method, arguments));
             isChanged = false;

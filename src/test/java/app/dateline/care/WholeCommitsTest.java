@@ -29,6 +29,7 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.store.fs.Recorder;
 import org.h2.store.fs.rec.FilePathRec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,7 +179,7 @@ class WholeCommitsTest {
                     select id from request where id not in (select id from answer)
                     union select id from answer where id not in (select id from request)""").query(Integer.class)
                     .list().forEach(id -> found.add(when + ": half of " + id));
-            List<Integer> kept = database.sql("select id from answer").query(Integer.class).list();
+            List<@Nullable Integer> kept = database.sql("select id from answer").query(Integer.class).list();
             told.stream().filter(each -> each.writes() <= write && !kept.contains(each.id()))
                     .forEach(each -> found.add(when + ": lost " + each.id()));
         }

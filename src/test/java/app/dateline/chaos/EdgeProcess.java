@@ -19,7 +19,6 @@ public final class EdgeProcess implements AutoCloseable {
     private final String address;
     /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
     private static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    private static @Nullable FastStart start;
 
     private final List<String> flags = new ArrayList<>(SOON);
     private final List<String> settings = new ArrayList<>();
@@ -51,34 +50,22 @@ public final class EdgeProcess implements AutoCloseable {
 
     /** Begins a process; returns before it works. */
     public void start() throws IOException {
-        List<String> line = new ArrayList<>(flags.equals(SOON) ? trained().line() : plain());
-        line.addAll(List.of("--server.port=0", "--dateline.home=" + folder,
-                "--dateline.telegram.token=" + FakeTelegram.TOKEN, "--dateline.telegram.api-url=" + address));
+        List<String> line = line();
+        line.addAll(arguments(folder, address));
         line.addAll(settings);
         var log = ProcessBuilder.Redirect.appendTo(folder.resolve("edge.log").toFile());
         process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log)
                 .start();
     }
 
-    private List<String> plain() {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(flags);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), ChaosMain.class.getName()));
-        return line;
+    private List<String> line() {
+        return flags.equals(SOON) ? FastStart.line(ChaosMain.class, SOON, home -> arguments(home, "http://127.0.0.1:9"))
+                : FastStart.slowLine(ChaosMain.class, flags);
     }
 
-    /** One training for all processes of this Java machine. */
-    private static synchronized FastStart trained() throws IOException {
-        FastStart known = start;
-        if (known == null) {
-            known = new FastStart(ChaosMain.class, SOON, "--server.port=0",
-                    "--dateline.home=" + Files.createTempDirectory(Path.of("target").toAbsolutePath(), "trained"),
-                    "--dateline.telegram.token=" + FakeTelegram.TOKEN,
-                    "--dateline.telegram.api-url=http://127.0.0.1:9");
-            start = known;
-        }
-        return known;
+    private static List<String> arguments(Path home, String address) {
+        return List.of("--server.port=0", "--dateline.home=" + home, "--dateline.telegram.token=" + FakeTelegram.TOKEN,
+                "--dateline.telegram.api-url=" + address);
     }
 
     /** What all processes have written, a line each. */

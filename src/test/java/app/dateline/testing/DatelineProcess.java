@@ -14,19 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Starts Dateline in processes of its own, in one folder, the way an operator does; what still runs at the end is killed. */
 public final class DatelineProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> ALWAYS = List.of("--add-modules=jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED");
+    /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
+    private static final List<String> SOON = Stream.concat(ALWAYS.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+            .toList();
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
-    private static final List<String> ALWAYS = List.of("--add-modules=jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED");
-    private static @Nullable FastStart start;
-    /** Starts sooner, and never becomes fast: right for a test, not for a benchmark. */
     private boolean isSoon = true;
 
     /** @param folder holds the data folder {@code home}, and what the processes print */
@@ -53,7 +54,7 @@ public final class DatelineProcess implements AutoCloseable {
      * @param name of the files that keep what it prints, {@code name.out} and {@code name.err}
      */
     public Process start(String name, String... words) throws IOException {
-        List<String> line = new ArrayList<>(isSoon ? trained().line() : plain());
+        List<String> line = line();
         line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile())
@@ -65,26 +66,12 @@ public final class DatelineProcess implements AutoCloseable {
         return process;
     }
 
-    private static List<String> plain() {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(ALWAYS);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), DatelineApplication.class.getName()));
-        return line;
-    }
-
-    /** One training for all processes of this Java machine. */
-    private static synchronized FastStart trained() throws IOException {
-        FastStart known = start;
-        if (known == null) {
-            List<String> flags = new ArrayList<>(ALWAYS);
-            flags.add("-XX:TieredStopAtLevel=1");
-            Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "trained");
-            known = new FastStart(DatelineApplication.class, flags, "--server.port=0", "--dateline.home=" + home,
-                    "--dateline.articles=" + home.resolve("none"));
-            start = known;
-        }
-        return known;
+    private List<String> line() {
+        return isSoon
+                ? FastStart.line(DatelineApplication.class, SOON,
+                        home -> List.of("--server.port=0", "--dateline.home=" + home,
+                                "--dateline.articles=" + home.resolve("none")))
+                : FastStart.slowLine(DatelineApplication.class, ALWAYS);
     }
 
     /** Runs one command line to its end and returns its exit code. */

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,39 +21,54 @@ import java.util.zip.ZipEntry;
  * training run in an AOT cache, for which the folders of the class path are packed into jars.
  */
 public final class FastStart {
+    private static final Map<Class<?>, FastStart> TRAINED = new HashMap<>();
+
     private final Class<?> main;
     private final List<String> flags;
     private final Path folder;
     private final String classPath;
 
-    /**
-     * Trains, in some seconds.
-     *
-     * @param flags of the Java machine, the same for all starts
-     * @param arguments with which the training run starts; it ends when its Spring context stands
-     */
-    public FastStart(Class<?> main, List<String> flags, String... arguments) {
+    private FastStart(Class<?> main, List<String> flags, Function<Path, List<String>> arguments) {
         this.main = main;
         this.flags = List.copyOf(flags);
         try {
             this.folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "fast-start");
             this.classPath = Stream.of(System.getProperty("java.class.path").split(":")).map(this::packed)
                     .collect(Collectors.joining(":"));
-            train(arguments);
+            train(arguments.apply(folder.resolve("home")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The command line up to the main class's own arguments. */
-    public List<String> line() {
-        List<String> line = java();
+    /**
+     * Trains, in some seconds, when nobody did yet in this Java machine.
+     *
+     * @param flags of the Java machine, the same for all starts
+     * @param arguments with which the training run starts, with this data folder; it ends when its Spring context stands
+     * @return the command line up to the main class's own arguments
+     */
+    public static List<String> line(Class<?> main, List<String> flags, Function<Path, List<String>> arguments) {
+        synchronized (TRAINED) {
+            return TRAINED.computeIfAbsent(main, each -> new FastStart(each, flags, arguments)).line();
+        }
+    }
+
+    /** The command line up to the main class's own arguments, of a start that remembers nothing. */
+    public static List<String> slowLine(Class<?> main, List<String> flags) {
+        List<String> line = java(flags);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return line;
+    }
+
+    private List<String> line() {
+        List<String> line = java(flags);
         line.add("-XX:AOTCache=" + cache());
         line.addAll(List.of("-cp", classPath, main.getName()));
         return line;
     }
 
-    private List<String> java() {
+    private static List<String> java(List<String> flags) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(flags);
@@ -61,11 +79,11 @@ public final class FastStart {
         return folder.resolve("start.aot");
     }
 
-    private void train(String... arguments) throws IOException {
-        List<String> line = java();
+    private void train(List<String> arguments) throws IOException {
+        List<String> line = java(flags);
         line.addAll(List.of("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh", "-cp", classPath,
                 main.getName()));
-        line.addAll(List.of(arguments));
+        line.addAll(arguments);
         Path log = folder.resolve("training.log");
         Process training = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
