@@ -1,18 +1,17 @@
 package app.dateline.care;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
-import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the embedded database's file only at moments in which no statement and no commit is half-way. H2 takes down one table after
@@ -22,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Those who commit at the same time share a round: it is made durable before any of them is told, as before, and less is written.
+ * Only when a process is told to end does H2 write once more by itself.
  */
 final class WholeCommits {
-    /** How many milliseconds a statement waits for a row that another transaction holds, before it lets others write in between. */
-    static final int ATTEMPT = 20;
-    /** How often it does so: as long together as H2 waits by itself. */
-    private static final int ATTEMPTS = 2000 / ATTEMPT;
-    /** How long others are held up by somebody who wants to be alone and waits for one who waits for them. */
-    private static final Duration PATIENCE = Duration.ofMillis(2 * ATTEMPT);
-    /** H2's "never by itself, and not at each commit": nothing above zero starts a thread, and only zero is at each commit. */
+    private static final Logger log = LoggerFactory.getLogger(WholeCommits.class);
+    /** How long others are held up by somebody who wants to be alone while somebody inside waits for them. */
+    private static final Duration PATIENCE = Duration.ofMillis(40);
+    private static final Duration LONG = Duration.ofSeconds(1);
+    /** Neither at each commit, which is H2's zero, nor in a thread, which it starts for anything above. */
     private static final int NEVER = -1;
+    /** H2 also writes by itself when so many bytes more than it allows are not written: too many to be reached before we do. */
+    private static final int ROOM = 1 << 28;
 
     private final MVStore store;
-    /** Shared by statements that write, exclusive for what takes down the file. Fair, so that neither side starves. */
-    private final ReentrantReadWriteLock half = new ReentrantReadWriteLock(true);
+    private final Door door = new Door();
     private final Lock round = new ReentrantLock();
     private final AtomicLong ended = new AtomicLong();
     /** Guarded by {@link #round}. */
@@ -44,6 +43,7 @@ final class WholeCommits {
     WholeCommits(MVStore store) {
         this.store = store;
         store.setAutoCommitDelay(NEVER);
+        store.registerUnsavedMemory(-ROOM);
     }
 
     /** One call of the database. */
@@ -60,16 +60,16 @@ final class WholeCommits {
 
     /** A statement, whose changes need not be durable yet. */
     @Nullable
-    Object change(Call call) throws Throwable {
+    Object change(SessionLocal session, Call call) throws Throwable {
         Object result;
-        half.readLock().lock();
+        door.enter(session);
         try {
             result = call.make();
         } finally {
-            half.readLock().unlock();
+            door.leave(session);
         }
         if (isFull()) {
-            keep(ended.get());
+            relieve();
         }
         return result;
     }
@@ -80,95 +80,123 @@ final class WholeCommits {
      * @throws SQLException when the file cannot be written
      */
     @Nullable
-    Object commit(Call call) throws Throwable {
+    Object commit(SessionLocal session, Call call) throws Throwable {
         Object result;
         long mine;
-        half.readLock().lock();
+        door.enter(session);
         try {
             result = call.make();
             mine = ended.incrementAndGet();
         } finally {
-            half.readLock().unlock();
+            door.leave(session);
         }
         keep(mine);
         return result;
     }
 
-    /** Before H2 would write by itself, in the middle of a statement, for want of memory. */
-    private boolean isFull() {
-        return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
-    }
-
     private void keep(long mine) throws SQLException {
         round.lock();
         try {
-            if (written < mine || isFull()) {
-                alone(file -> {
-                    long all = ended.get();
-                    file.commit();
-                    written = all;
-                    return true;
-                });
+            if (written < mine && !alone(file -> true)) {
+                throw new SQLException("the database's file was closed before this was written");
             }
         } catch (MVStoreException e) {
-            throw new SQLException("the database's file cannot be written: " + e.getMessage(), e);
+            throw unwritten(e);
         } finally {
             round.unlock();
         }
     }
 
-    /**
-     * A statement that may wait for a row.
-     *
-     * @param statement gives up after {@link #ATTEMPT} milliseconds and can be made again; a batch cannot, which has forgotten its rows
-     *            then
-     * @throws SQLException when it waited for too long, among others
-     */
-    @Nullable
-    Object patiently(Call statement) throws Throwable {
-        for (int attempt = 1;; attempt++) {
+    private boolean isFull() {
+        return store.getUnsavedMemory() + ROOM > store.getAutoCommitMemory() / 2;
+    }
+
+    /** In the middle of a transaction for one of whose rows others may wait: so it waits for nobody. */
+    private void relieve() throws SQLException {
+        if (!Thread.currentThread().isInterrupted() && round.tryLock()) {
             try {
-                return statement.make();
-            } catch (SQLException e) {
-                if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || e instanceof BatchUpdateException
-                        || attempt == ATTEMPTS) {
-                    throw e;
+                if (isFull() && door.close(PATIENCE)) {
+                    during(file -> true);
                 }
+            } catch (MVStoreException e) {
+                throw unwritten(e);
+            } finally {
+                round.unlock();
             }
         }
     }
 
+    private static SQLException unwritten(MVStoreException why) {
+        return new SQLException("the database's file cannot be written: " + why.getMessage(), why);
+    }
+
     /**
-     * Does something with the file while nobody changes anything. A statement may wait for a row whose holder has to go on before
-     * this can begin: so nobody is kept waiting for long.
+     * Does something with the file while nobody changes anything, and writes it.
      *
+     * @param work may be done more than once
      * @return what it returned; false when the file is closed
      */
     boolean alone(Predicate<MVStore> work) {
-        // H2 closes a file whose writer is interrupted, and it is the file of all.
-        boolean isInterrupted = Thread.interrupted();
+        round.lock();
+        boolean isInterrupted = false;
         try {
-            while (!isAlone()) {
-                isInterrupted |= Thread.interrupted();
-            }
-            try {
-                return !store.isClosed() && work.test(store);
-            } finally {
-                half.writeLock().unlock();
-            }
+            During done;
+            do {
+                isInterrupted |= close();
+                done = during(work);
+            } while (!done.isWhole());
+            return done.result();
         } finally {
+            round.unlock();
             if (isInterrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private boolean isAlone() {
-        try {
-            return half.writeLock().tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /**
+     * Waits until the door is closed.
+     *
+     * @return whether the thread was interrupted before; it is not any more, since H2 closes a file whose writer is, and it is the
+     *     file of all
+     */
+    private boolean close() {
+        long begun = System.nanoTime();
+        boolean isInterrupted = Thread.interrupted();
+        boolean isTold = false;
+        while (!door.close(PATIENCE)) {
+            isInterrupted |= Thread.interrupted();
+            if (!isTold && System.nanoTime() - begun > LONG.toNanos()) {
+                log.warn(
+                        "what was committed to the embedded database waits for a statement that works for more than {} s",
+                        LONG.toSeconds());
+                isTold = true;
+            }
         }
+        return isInterrupted | Thread.interrupted();
+    }
+
+    private record During(boolean result, boolean isWhole) {}
+
+    private During during(Predicate<MVStore> work) {
+        boolean isWhole;
+        boolean result = false;
+        try {
+            if (!store.isClosed()) {
+                result = work.test(store);
+                write();
+            }
+        } finally {
+            isWhole = door.open();
+        }
+        return new During(result, isWhole);
+    }
+
+    private void write() {
+        long all = ended.get();
+        store.commit();
+        // The write has set it to zero, or there was nothing to write.
+        store.registerUnsavedMemory(-ROOM - store.getUnsavedMemory());
+        written = all;
     }
 }

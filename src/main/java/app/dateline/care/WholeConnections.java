@@ -6,10 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -19,6 +19,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connections whose statements and commits go through {@link WholeCommits} where the database is a file of this process. */
 final class WholeConnections extends DelegatingDataSource {
+    private static final Pattern READ = Pattern.compile("\\s*select\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCKS = Pattern.compile("\\sfor\\s+(no\\s+key\\s+)?(update|share|key)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private volatile @Nullable WholeCommits commits;
 
     WholeConnections(DataSource target) {
@@ -37,9 +41,8 @@ final class WholeConnections extends DelegatingDataSource {
 
     private Connection whole(Connection connection) throws SQLException {
         return session(connection).<Connection>map(session -> {
-            WholeCommits all = commits(file(session));
-            session.setLockTimeout(WholeCommits.ATTEMPT);
-            return proxy(Connection.class, new Calls(connection, all));
+            var calls = new Calls(connection, session, commits(file(session)));
+            return proxy(Connection.class, calls);
         }).orElse(connection);
     }
 
@@ -78,13 +81,9 @@ final class WholeConnections extends DelegatingDataSource {
     }
 
     /** Most of what is asked: it changes nothing, not even who may change a row. */
-    private static boolean isRead(@Nullable String sql) {
-        String words = sql == null ? "" : sql.stripLeading().toLowerCase(Locale.ROOT);
-        return words.startsWith("select") && !words.contains("for update");
-    }
-
-    private static @Nullable String text(@Nullable Object @Nullable [] arguments) {
-        return arguments != null && arguments.length > 0 && arguments[0] instanceof String words ? words : null;
+    private static boolean isRead(@Nullable Object @Nullable [] arguments) {
+        return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
+                && READ.matcher(sql).lookingAt() && !LOCKS.matcher(sql).find();
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -104,11 +103,13 @@ final class WholeConnections extends DelegatingDataSource {
     /** What one connection is asked for. */
     private static final class Calls implements InvocationHandler {
         private final Connection target;
+        private final SessionLocal session;
         private final WholeCommits commits;
         private boolean isChanged;
 
-        Calls(Connection target, WholeCommits commits) {
+        Calls(Connection target, SessionLocal session, WholeCommits commits) {
             this.target = target;
+            this.session = session;
             this.commits = commits;
         }
 
@@ -118,28 +119,36 @@ final class WholeConnections extends DelegatingDataSource {
             return switch (method.getName()) {
                 case "commit", "setAutoCommit" ->
                     isChanged ? end(target, method, arguments) : call(target, method, arguments);
-                case "rollback", "close" -> commits.change(() -> call(target, method, arguments));
+                case "rollback", "close" -> undo(method, arguments);
                 case "createStatement", "prepareStatement", "prepareCall" ->
                     statement(method.getReturnType(), Objects.requireNonNull(call(target, method, arguments)),
-                            text(arguments));
+                            arguments);
                 default -> call(target, method, arguments);
             };
         }
 
-        private Object statement(Class<?> type, Object statement, @Nullable String prepared) {
+        private @Nullable Object undo(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+            Object result = commits.change(session, () -> call(target, method, arguments));
+            boolean isWhole = arguments == null;
+            isChanged &= !isWhole;
+            return result;
+        }
+
+        private Object statement(Class<?> type, Object statement, @Nullable Object @Nullable [] preparing) {
+            boolean isRead = isRead(preparing);
             return proxy(type, (proxy, method, arguments) -> {
-                if (!method.getName().startsWith("execute") || isRead(prepared == null ? text(arguments) : prepared)) {
+                if (!method.getName().startsWith("execute") || isRead || isRead(arguments)) {
                     return call(statement, method, arguments);
                 }
                 isChanged = true;
-                return commits.patiently(() -> target.getAutoCommit() ? end(statement, method, arguments)
-                        : commits.change(() -> call(statement, method, arguments)));
+                return target.getAutoCommit() ? end(statement, method, arguments)
+                        : commits.change(session, () -> call(statement, method, arguments));
             });
         }
 
         private @Nullable Object end(Object of, Method method, @Nullable Object @Nullable [] arguments)
                 throws Throwable {
-            Object result = commits.commit(() -> call(of, method, arguments));
+            Object result = commits.commit(session, () -> call(of, method, arguments));
             isChanged = false;
             return result;
         }

@@ -3,6 +3,7 @@ package app.dateline.testing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,18 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.index.CandidateComponentsIndexLoader;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Starts a main class of this project again and again in a fraction of the time: what it loads and links is remembered from one
- * training run in an AOT cache, for which the folders of the class path are packed into jars.
+ * training run in an AOT cache, for which the folders of the class path are packed into jars, and which classes are components
+ * stands in an index.
  */
 public final class FastStart {
     private static final Map<Class<?>, FastStart> TRAINED = new HashMap<>();
@@ -33,7 +42,8 @@ public final class FastStart {
         this.flags = List.copyOf(flags);
         try {
             this.folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "fast-start");
-            this.classPath = Stream.of(System.getProperty("java.class.path").split(":")).map(this::packed)
+            this.classPath = Stream.concat(Stream.of(indexed()),
+                    Stream.of(System.getProperty("java.class.path").split(":")).map(this::packed))
                     .collect(Collectors.joining(":"));
             train(arguments.apply(folder.resolve("home")));
         } catch (IOException e) {
@@ -97,6 +107,26 @@ public final class FastStart {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** A jar that tells Spring which classes it would find if it looked through all of them. */
+    private String indexed() throws IOException {
+        Path jar = folder.resolve("components.jar");
+        try (OutputStream out = Files.newOutputStream(jar); var packing = new JarOutputStream(out)) {
+            packing.putNextEntry(new ZipEntry(CandidateComponentsIndexLoader.COMPONENTS_RESOURCE_LOCATION));
+            var readers = new SimpleMetadataReaderFactory();
+            for (Resource resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:app/dateline/**/*.class")) {
+                AnnotationMetadata found = readers.getMetadataReader(resource).getAnnotationMetadata();
+                String kinds = Stream.of(Component.class, ConfigurationProperties.class).map(Class::getName)
+                        .filter(found::isAnnotated).collect(Collectors.joining(","));
+                if (!kinds.isEmpty()) {
+                    packing.write((found.getClassName() + '=' + kinds + '\n').getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            packing.closeEntry();
+        }
+        return jar.toString();
     }
 
     /** A folder as a jar that lies in a folder of its name; anything else as it is. */
