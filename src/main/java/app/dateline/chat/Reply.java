@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons, @Nullable St
 
     public Reply with(List<List<Button>> rows) {
         return new Reply(blocks, rows, notice, chart, inPlace);
+    }
+
+    /** The same with more below it. */
+    public Reply and(Block... more) {
+        return new Reply(Stream.concat(blocks.stream(), Stream.of(more)).toList(), buttons, notice, chart, inPlace);
     }
 
     /** The same with a picture of its figures. */

@@ -35,9 +35,8 @@ final class AnswerText {
         if (answer.nearest().isEmpty()) {
             return reply;
         }
-        List<Block> blocks = new ArrayList<>(reply.blocks());
-        blocks.add(new Block.Items(answer.nearest().stream().map(each -> List.of(Run.code("/" + each))).toList()));
-        return Reply.of(blocks.toArray(Block[]::new));
+        return reply.with(List.of())
+                .and(new Block.Items(answer.nearest().stream().map(each -> List.of(Run.code("/" + each))).toList()));
     }
 
     private static Block passage(PassageJson passage) {

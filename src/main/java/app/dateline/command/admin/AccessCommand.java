@@ -88,11 +88,7 @@ class AccessCommand implements Command {
         String key = isAdded ? isDone ? "access.added" : "access.before"
                 : isDone ? "access.removed" : "access.nothing";
         Reply reply = saying.say(language, key, label(who));
-        return access.isListed() ? reply : with(reply, saying.line(language, "access.open"));
-    }
-
-    private static Reply with(Reply reply, Block line) {
-        return Reply.of(Stream.concat(reply.blocks().stream(), Stream.of(line)).toArray(Block[]::new));
+        return access.isListed() ? reply : reply.and(saying.line(language, "access.open"));
     }
 
     private Reply list(Locale language) {

@@ -48,12 +48,12 @@ class HandedIn {
         if (refused.isEmpty()) {
             return reply;
         }
-        List<Block> blocks = new ArrayList<>(reply.blocks());
+        List<Block> lines = new ArrayList<>();
         refused.stream().limit(MOST_REFUSED).map(each -> saying.line(language, "add.refused", each.place(),
-                saying.words(language, each.reason().key(), each.reason().values().toArray()))).forEach(blocks::add);
+                saying.words(language, each.reason().key(), each.reason().values().toArray()))).forEach(lines::add);
         if (refused.size() > MOST_REFUSED) {
-            blocks.add(saying.line(language, "add.refused.more", refused.size() - MOST_REFUSED));
+            lines.add(saying.line(language, "add.refused.more", refused.size() - MOST_REFUSED));
         }
-        return new Reply(blocks, reply.buttons(), reply.notice());
+        return reply.and(lines.toArray(Block[]::new));
     }
 }

@@ -1,12 +1,9 @@
 package app.dateline.command.admin;
 
-import app.dateline.chat.Block;
 import app.dateline.chat.Reply;
 import app.dateline.command.Moments;
 import app.dateline.outbox.Standstill;
 import app.dateline.outbox.Standstill.Standing;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,10 +32,6 @@ class HeldBack {
 
     /** The reply with that, if it is so. */
     Reply with(Reply reply, Locale language) {
-        return words(language).map(line -> {
-            List<Block> blocks = new ArrayList<>(reply.blocks());
-            blocks.add(saying.plain(line));
-            return new Reply(blocks, reply.buttons(), reply.notice());
-        }).orElse(reply);
+        return words(language).map(line -> reply.and(saying.plain(line))).orElse(reply);
     }
 }

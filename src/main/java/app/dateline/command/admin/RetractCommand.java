@@ -2,15 +2,12 @@ package app.dateline.command.admin;
 
 import app.dateline.article.Article;
 import app.dateline.article.Article.Status;
-import app.dateline.chat.Block;
 import app.dateline.chat.Button.Call;
 import app.dateline.chat.Reply;
 import app.dateline.command.ArticleNumber;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
 import app.dateline.view.ArticleView;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks an editor whether an article is to be taken back. */
@@ -45,10 +42,9 @@ class RetractCommand implements Command {
     private Reply asked(Article article, CommandCall call) {
         Reply card = view.card(article, call.language());
         if (article.status() == Status.RETRACTED) {
-            return card;
+            return card.and(saying.line(call.language(), "retract.already", String.valueOf(article.id())));
         }
-        List<Block> blocks = new ArrayList<>(card.blocks());
-        blocks.add(saying.line(call.language(), "retract.sure"));
-        return saying.ask(call, blocks, "button.retract", new Call(NAME, asked(article)));
+        Reply question = card.and(saying.line(call.language(), "retract.sure"));
+        return saying.ask(call, question.blocks(), "button.retract", new Call(NAME, asked(article)));
     }
 }

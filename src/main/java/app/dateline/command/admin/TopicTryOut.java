@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** {@code /topic test treaty 50}: which of the newest articles it would tell its followers of, and which it would nearly. */
 @Component
 class TopicTryOut implements TopicVerb {
-    private static final Pattern NUMBER = Pattern.compile("(?s)(.*?)\\s*(\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("(?s)(.*?)(?:(?:^|\\s+)(\\d{1,9}))?");
     private static final int USUAL = 20;
     private static final int MOST = 50;
     private static final int MOST_SHOWN = 10;

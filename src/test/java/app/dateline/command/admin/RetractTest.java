@@ -97,7 +97,9 @@ class RetractTest {
         assertThat(status()).isEqualTo(Status.RETRACTED);
         assertThat(done.inPlace()).isTrue();
         assertThat(text(action.press(call(button)))).contains("already");
-        assertThat(retract.run(call("" + id)).buttons()).isEmpty();
+        Reply again = retract.run(call("" + id));
+        assertThat(again.buttons()).isEmpty();
+        assertThat(text(again)).contains("retracted already", "/restore " + id);
     }
 
     @Test

@@ -135,6 +135,7 @@ class TopicsInTheChatTest {
                 "The nearest of the others:", "Harbour fees rise – has: ferry; lacks: norden")
                 .doesNotContain("A quiet day");
         assertThat(text(says("/topic test \"harbour fees\""))).contains("Harbour fees rise – has: harbour, fees");
+        assertThat(text(says("/topic test ferry 5000"))).isEqualTo(text(says("/topic test ferry 50")));
         assertThat(text(says("/topic test nowhere"))).startsWith("There is no topic");
     }
 
