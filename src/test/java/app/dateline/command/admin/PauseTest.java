@@ -88,7 +88,7 @@ class PauseTest {
 
         assertThat(bot.presses(owner, OWNER, owner("/add The mill\n\nThe mill turns again."), "Publish"))
                 .contains("All that is sent unasked is paused, until /resume");
-        assertThat(bot.presses(owner, OWNER, paused, "Resume now")).contains("goes out now", ": 1 messages");
+        assertThat(bot.presses(owner, OWNER, paused, "Resume now")).contains("goes out now", "Messages: 1.");
         untilAnnReads("news of the day");
         assertThat(text(owner("/resume"))).isEqualTo("Nothing is held back.");
     }
