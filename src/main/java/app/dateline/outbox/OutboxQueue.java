@@ -33,7 +33,8 @@ class OutboxQueue {
             """;
     /**
      * Grouped first, so that who waits behind others is read over and not compared with all before. H2 looks a list of states up in
-     * no index behind other columns: each of them stands by itself.
+     * no index behind other columns: each of them stands by itself. It may look for who is first anew for each message, too: the
+     * left join is there to have it look once.
      */
     static final String ANSWERS = "select " + OutboxRows.COLUMNS
             + """
@@ -41,7 +42,7 @@ class OutboxQueue {
                             select chat, id from outbox where channel = :channel and kind = 'ANSWER' and state = 'PENDING' union all
                             select chat, id from outbox where channel = :channel and kind = 'ANSWER' and state = 'SENDING') g
                           group by chat) h
-                    join outbox o on o.id = h.id where o.state = 'PENDING' and\s"""
+                    left join outbox o on o.id = h.id where o.state = 'PENDING' and\s"""
             + REACHABLE + " order by o.id limit :most";
 
     private final Outbox outbox;
@@ -81,7 +82,7 @@ class OutboxQueue {
                 select h.chat, h.id, h.waiting
                 from (select chat, min(id) as id, count(*) as waiting from outbox
                       where channel = :channel and kind = :kind and state = 'PENDING' group by chat) h
-                join outbox o on o.id = h.id where\s""" + REACHABLE + " and not" + Standstill.STANDS
+                left join outbox o on o.id = h.id where\s""" + REACHABLE + " and not" + Standstill.STANDS
                 + " order by o.next_at, o.id limit :most")
                 .param("channel", channel).param("kind", kind.name()).param("now", OutboxRows.at(clock.instant()))
                 .param("most", most)
