@@ -18,10 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes every article that can be found, and everything whose moment has come, to those who follow it. Of all processes that share a
@@ -103,7 +100,7 @@ public final class AlertLoop extends SoleLoop {
             parts.desk().take(article, this::isOurs);
             failures.remove(article.id());
         } catch (RuntimeException e) {
-            if (isOfTheDatabase(e)) {
+            if (e instanceof DuplicateKeyException || isOfTheDatabase(e)) {
                 throw e;
             }
             int failed = failures.merge(article.id(), 1, Integer::sum);
@@ -117,11 +114,6 @@ public final class AlertLoop extends SoleLoop {
     }
 
     /** True for what is no fault of the article: the database is away or busy, or another process has just done the same. */
-    private static boolean isOfTheDatabase(RuntimeException e) {
-        return e instanceof TransactionException || e instanceof DuplicateKeyException
-                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
-    }
-
     private boolean due() {
         List<Alert> due = parts.alerts().due(HELD);
         for (Alert alert : due) {

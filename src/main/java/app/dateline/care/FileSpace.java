@@ -26,19 +26,12 @@ class FileSpace extends Watcher {
     private static final int AT_ONCE = 1 << 20;
     private static final int GOES = 100;
 
-    private final DataSource source;
-
     FileSpace(DataSource source, Clock clock) {
         super("file space", ROUND, () -> tidy(source), clock);
-        this.source = source;
     }
 
     /** Moves what is needed together, until it is dense; does nothing with other databases. */
-    void tidy() {
-        tidy(source);
-    }
-
-    private static void tidy(DataSource source) {
+    static void tidy(DataSource source) {
         try {
             if (source.isWrapperFor(WholeConnections.class)) {
                 WholeConnections file = source.unwrap(WholeConnections.class);

@@ -129,8 +129,8 @@ final class WholeConnections extends DelegatingDataSource {
 
         private @Nullable Object undo(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
             Object result = commits.change(session, () -> call(target, method, arguments));
-            boolean isWhole = arguments == null;
-            isChanged &= !isWhole;
+            boolean isToASavepoint = arguments != null;
+            isChanged &= isToASavepoint;
             return result;
         }
 

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 
 /** Asks each feed when its turn comes. Of all processes that share a database one does this at a time. */
 public final class FeedPoller extends SoleLoop {
@@ -55,11 +52,6 @@ public final class FeedPoller extends SoleLoop {
             log.error("feed {} {} cannot be taken", feed.id(), feed.address(), e);
             feeds.failed(feed, Reason.of("feed.fault", e.toString()));
         }
-    }
-
-    private static boolean isOfTheDatabase(RuntimeException e) {
-        return e instanceof TransactionException
-                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /** A part of the bot that works step by step, of all processes that share a database in one at a time. */
 public abstract class SoleLoop implements SmartLifecycle, Looping {
@@ -42,6 +45,12 @@ public abstract class SoleLoop implements SmartLifecycle, Looping {
     /** Whether it may go on; renews the lease in time, so that a step may last longer than that. */
     protected final boolean isOurs() {
         return lease.keepInTime(clock.instant());
+    }
+
+    /** True when the database is away or busy: nothing is wrong with the work at hand, which can be tried again as it is. */
+    protected static boolean isOfTheDatabase(RuntimeException e) {
+        return e instanceof TransactionException
+                || e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException);
     }
 
     /** True when a step that lasts is to be left. */

@@ -2,7 +2,6 @@ package app.dateline.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.dateline.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +43,13 @@ class FileSpaceTest {
     private long grown(String name, boolean isTidied) throws IOException {
         DataSource source = database(name);
         JdbcClient database = JdbcClient.create(source);
-        var space = new FileSpace(source, new TestClock("2026-03-05T09:00:00Z"));
         for (int round = 0; round < ROUNDS; round++) {
             for (int row = 0; row < ROWS; row++) {
                 database.sql("insert into message values (?" + ", random_uuid()".repeat(INDEXES) + ")")
                         .param(round * ROWS + row).update();
             }
             if (isTidied) {
-                space.tidy();
+                FileSpace.tidy(source);
             }
         }
         return Files.size(folder.resolve(name + ".mv.db"));
