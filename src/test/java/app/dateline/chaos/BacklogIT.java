@@ -25,6 +25,8 @@ class BacklogIT {
     private static final long BEGUN = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
     /** One update in so many is answered; the rest is only noted. */
     private static final int ANSWERED = 20;
+    /** So often the run says how far it is. */
+    private static final int SAID = 100_000;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
@@ -35,7 +37,8 @@ class BacklogIT {
 
     @BeforeEach
     void prepare() {
-        bot = new EdgeProcess(folder, telegram.url()).flags("-Xmx96m", "-XX:+ExitOnOutOfMemoryError")
+        bot = new EdgeProcess(folder, telegram.url()).optimizing()
+                .flags("-Xmx96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
                 .settings("--dateline.telegram.poll=2s");
     }
 
@@ -78,6 +81,9 @@ class BacklogIT {
     private synchronized void offer() {
         while (offered.get() < UPDATES && telegram.unconfirmed() < READY) {
             int number = offered.getAndIncrement();
+            if (number > 0 && number % SAID == 0) {
+                System.out.printf("%s: %d updates%n", Instant.now(), number);
+            }
             String words = (number % ANSWERED == 0 ? "words " : "note ") + number + " " + "x".repeat(100);
             // A message a second of each.
             telegram.person(100 + number % CHATS, "Person").saysAt(BEGUN + number / CHATS, words);

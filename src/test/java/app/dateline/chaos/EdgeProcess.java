@@ -98,22 +98,22 @@ public final class EdgeProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Looks at what a killed process left, without touching it. */
+    /** Looks at what a killed process left, without touching it: a copy, and nobody tidies that up. */
     void lookAtACopy(Consumer<JdbcClient> at) throws IOException {
         Files.copy(folder.resolve("db/dateline.mv.db"), folder.resolve("db/copy.mv.db"),
                 StandardCopyOption.REPLACE_EXISTING);
-        look("copy", at);
+        look("copy", ";MAX_COMPACT_TIME=0", at);
     }
 
     /** Looks into the database that a process that has ended left. */
     void look(Consumer<JdbcClient> at) {
-        look("dateline", at);
+        look("dateline", "", at);
     }
 
-    private void look(String name, Consumer<JdbcClient> at) {
+    private void look(String name, String more, Consumer<JdbcClient> at) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("db").resolve(name)
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE");
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE" + more);
         at.accept(JdbcClient.create(source));
     }
 

@@ -110,7 +110,7 @@ class KillIT {
                 .single();
         assertThat(stored).as("offset stored after kill %s", life).isGreaterThanOrEqualTo(telegram.confirmed());
         assertThat(database.sql("""
-                select id from outbox where cause <> '' and state || '' in ('PENDING', 'SENDING') order by id""")
+                select id from outbox where cause <> '' and upper(state) in ('PENDING', 'SENDING') order by id""")
                 .query(Long.class).list())
                 .as("what the table says is waiting is what its index says after kill %s", life)
                 .isEqualTo(database.sql("""
