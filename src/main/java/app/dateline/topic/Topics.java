@@ -1,5 +1,6 @@
 package app.dateline.topic;
 
+import app.dateline.work.AfterCommit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,8 @@ public class Topics {
     private <T> T changing(Supplier<T> change) {
         // The row's lock comes before the lock in here, so that nobody who waits for it holds up the others.
         changed().begin();
+        // Others may look at any moment until the commit, and see the topics as they were.
+        AfterCommit.first(this::catchUp);
         synchronized (this) {
             merge();
             T result = change.get();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,16 @@ abstract class TopicChangesContract {
         assertThat(other.all()).isEqualTo(topics.all());
         assertThat(other.find("PORT")).map(Topic::command).contains("harbour");
         assertThat(process().all()).isEqualTo(topics.all());
+    }
+
+    @Test
+    void aTopicIsInForceFromTheCommitOnThoughSomebodyLooksBeforeIt() {
+        new TransactionTemplate(database.transactions).executeWithoutResult(status -> {
+            topics.put(topic("harbour"));
+            CompletableFuture.runAsync(topics::catchUp).join();
+        });
+
+        assertThat(commands(topics)).containsExactly("bridge", "dam", "harbour");
     }
 
     @Test
