@@ -40,7 +40,8 @@ class FeedReview {
     private boolean isOffered(Feed feed, Found found) {
         Optional<Submission> earlier = submissions.of(feed.id(), found.item());
         // What an editor has thrown away is not asked again.
-        if (earlier.filter(each -> each.state() == State.DISCARDED).isPresent()) {
+        if (earlier.filter(each -> each.state() == State.DISCARDED).isPresent()
+                || earlier.isEmpty() && isOfferedElsewhere(feed, found)) {
             return false;
         }
         Draft draft = earlier.map(each -> asOf(found.draft(), each)).orElse(found.draft());
@@ -54,6 +55,13 @@ class FeedReview {
             submissions.keep(draft, feed.id(), found.item(), earlier.filter(Submission::isEdited).isPresent());
         }
         return true;
+    }
+
+    /** An article stands in several sections of a paper, each with a feed: the same words at the same address are laid before editors once. */
+    private boolean isOfferedElsewhere(Feed feed, Found found) {
+        String address = found.draft().url();
+        return address != null && submissions.besides(feed.id(), found.item()).stream().map(Submission::draft)
+                .anyMatch(other -> address.equals(other.url()) && found.draft().text().equals(other.text()));
     }
 
     /** The article is known again by its outlet; what an editor has said of it before, new words do not change. */

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submissions {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final long NOBODY = 0;
+    /** As many feeds as may call something the same, such as "1". */
+    private static final int MOST_BESIDES = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -129,6 +131,15 @@ public class Submissions {
     Optional<Submission> of(long feed, String item) {
         return jdbc.sql("select id from submission where feed = ? and item = ? order by id desc limit 1")
                 .params(feed, item).query(Long.class).optional().flatMap(this::find);
+    }
+
+    /** What other feeds have brought of an item that is called the same, newest first, whatever has become of it. */
+    List<Submission> besides(long feed, String item) {
+        return jdbc
+                .sql("""
+                        select id from submission where item = ? and feed <> ? and state <> 'REPLACED' order by id desc limit ?""")
+                .params(item, feed, MOST_BESIDES).query(Long.class).list().stream()
+                .flatMap(id -> find(id).stream()).toList();
     }
 
     /**

@@ -148,6 +148,28 @@ abstract class FeedPollContract {
     }
 
     @Test
+    void anArticleInTwoSectionsOfAPaperIsLaidBeforeEditorsOnce() {
+        String url = "https://paper.example/bridge";
+        String bridge = teaser("bridge", long_("The bridge."), url);
+        paper.put("/city", RSS, rss(bridge));
+        paper.put("/other", RSS, rss(teaser("bridge", long_("The bridge."), "https://other.example/bridge")));
+        paper.put("/world", RSS, rss(bridge, teaser("boat", long_("The boat."), "https://paper.example/boat")));
+        paper.put("/people", RSS, rss(bridge));
+        room.reviewed(paper.at("/city"), "Post City");
+        room.reviewed(paper.at("/other"), "Other Post");
+        room.reviewed(paper.at("/world"), "Post World");
+
+        assertThat(room.drafts()).containsExactlyInAnyOrder("About bridge", "About boat", "About bridge");
+        room.submissions.open(10).forEach(room::publish);
+        room.reviewed(paper.at("/people"), "Post People");
+        assertThat(room.drafts()).as("after it was published").isEmpty();
+
+        paper.put("/people", RSS, rss(teaser("bridge", long_("The bridge is closed."), url)));
+        room.pollLater();
+        assertThat(room.submission(room.draft("About bridge")).draft().text()).startsWith("The bridge is closed.");
+    }
+
+    @Test
     void aDraftThatAnEditorHasSeenIsNeverAnotherUnderItsNumber() {
         paper.put("/feed", RSS, rss(item("bridge", "The bridge is open.")));
         room.reviewed(paper.at("/feed"));

@@ -61,7 +61,11 @@ final class FeedRoom {
 
     /** A feed whose articles wait for an editor, after a first poll. */
     Feed reviewed(String address) {
-        Feed feed = feeds.add(address, new FeedChoices("Harbour Post", null, null, true)).orElseThrow();
+        return reviewed(address, "Harbour Post");
+    }
+
+    Feed reviewed(String address, String name) {
+        Feed feed = feeds.add(address, new FeedChoices(name, null, null, true)).orElseThrow();
         poll();
         return now(feed);
     }
