@@ -7,6 +7,7 @@ import app.dateline.chat.Button;
 import app.dateline.chat.ButtonPress;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.IncomingMessage;
+import app.dateline.chat.IncomingMessage.Manner;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
@@ -75,10 +76,24 @@ public class Bot {
 
     private Reply reply(IncomingMessage message) {
         if (message.text().isBlank()) {
-            return say(message, message.place() == Place.PRIVATE ? "ask.no-words" : "ask.mention");
+            return withoutWords(message);
         }
         Optional<Courtesy> courtesy = courtesies.in(message.text(), message.language());
         return courtesy.map(each -> polite(message, each)).orElseGet(() -> asked(message));
+    }
+
+    /** A file from somebody who may hand in articles is one; of whatever else comes, only words are read. */
+    private Reply withoutWords(IncomingMessage message) {
+        if (message.place() != Place.PRIVATE) {
+            return say(message, "ask.mention");
+        }
+        Optional<Command> add = commands.find("add")
+                .filter(each -> message.attachment() != null && gate.admits(message.from(), each));
+        if (add.isEmpty()) {
+            return say(message, "ask.no-words");
+        }
+        return message.manner() == Manner.OWN ? gate.run(add.get(), CommandCall.of(message, ""))
+                : say(message, "add.usage");
     }
 
     /** In a group "thanks" needs no answer. */

@@ -3,6 +3,7 @@ package app.dateline.command;
 import app.dateline.chat.Block.Paragraph;
 import app.dateline.chat.IncomingMessage.Manner;
 import app.dateline.chat.IncomingMessage.Place;
+import app.dateline.chat.Person;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
 import app.dateline.chat.Words;
@@ -35,6 +36,11 @@ public class Gate {
             case PRIVATE -> powers.has(call.from(), permit.who()) ? inPrivate(command, call)
                     : say(call.language(), refusal(permit));
         };
+    }
+
+    /** True when this person has the right of the whole bot that the command needs. */
+    public boolean admits(Person person, Command command) {
+        return powers.has(person, Permits.of(command.name()).who());
     }
 
     private Reply inGroup(Command command, Permit permit, CommandCall call) {

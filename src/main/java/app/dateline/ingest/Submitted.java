@@ -1,9 +1,14 @@
 package app.dateline.ingest;
 
+import app.dateline.article.Draft;
+import app.dateline.article.Published;
 import app.dateline.fetch.SafeFetcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what an editor hands in, an address, words or a file, into drafts; stores nothing. */
@@ -39,6 +44,27 @@ public class Submitted {
         reader.whole(isMarkdown ? FileKind.MARKDOWN : FileKind.WIRE, words.strip().getBytes(StandardCharsets.UTF_8),
                 new Origin(name, null, null, ImportOptions.none()), found);
         return found.reading();
+    }
+
+    /** The same for a post of a channel; what its words say of themselves goes first. @param address null when it has none */
+    public Reading post(String channel, @Nullable String address, Instant at, String words) {
+        Reading read = words(address == null ? channel : address, words);
+        return new Reading(read.drafts().stream().map(draft -> posted(draft, channel, address, at)).toList(),
+                read.refused(), read.notes());
+    }
+
+    private static Draft posted(Draft draft, String channel, @Nullable String address, Instant at) {
+        Draft.Builder builder = DraftEdit.builder(draft);
+        if (draft.source().isEmpty()) {
+            builder.source(channel);
+        }
+        if (draft.url() == null) {
+            builder.url(address);
+        }
+        if (draft.published() == null) {
+            builder.published(new Published(at.atZone(ZoneOffset.UTC).toLocalDate(), at));
+        }
+        return builder.build();
     }
 
     /** A file by its name's ending, or all files in an archive. */

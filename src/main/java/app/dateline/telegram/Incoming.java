@@ -30,7 +30,8 @@ final class Incoming {
     /** A document; what is made to be looked at or listened to holds no article. */
     static @Nullable Attachment attachment(Message message) {
         Document document = message.getDocument();
-        return document == null ? null
+        // An animation comes as a document, too.
+        return document == null || message.getAnimation() != null ? null
                 : new Attachment(document.getFileId(), Objects.requireNonNullElse(document.getFileName(), ""),
                         Objects.requireNonNullElse(document.getFileSize(), 0L));
     }

@@ -2,10 +2,13 @@ package app.dateline.telegram;
 
 import app.dateline.chat.Block.Written;
 import app.dateline.chat.Person;
+import app.dateline.chat.Post;
 import app.dateline.chat.RepliedTo;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginChannel;
 import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginUser;
 
 /** What a message replies to. */
@@ -21,7 +24,7 @@ final class Replied {
         boolean isBots = before.getViaBot() != null || isBot(before.getFrom()) && before.getSenderChat() == null;
         return new RepliedTo(Integer.toString(before.getMessageId()), author(before),
                 isBots ? Written.of("") : Looks.written(before),
-                isBots ? null : Incoming.attachment(before));
+                isBots ? null : Incoming.attachment(before), post(before));
     }
 
     /**
@@ -35,6 +38,16 @@ final class Replied {
                     : null;
         }
         return message.getSenderChat() == null && message.getViaBot() == null ? person(message.getFrom()) : null;
+    }
+
+    private static @Nullable Post post(Message message) {
+        if (!(message.getForwardOrigin() instanceof MessageOriginChannel origin)) {
+            return null;
+        }
+        String name = origin.getChat().getUserName();
+        return new Post(Incoming.title(origin.getChat()),
+                name == null ? null : "https://t.me/" + name + "/" + origin.getMessageId(),
+                Instant.ofEpochSecond(origin.getDate()));
     }
 
     private static @Nullable Person person(@Nullable User user) {

@@ -3,6 +3,7 @@ package app.dateline.command.admin;
 import app.dateline.chat.Attachment;
 import app.dateline.chat.Block.Written;
 import app.dateline.chat.IncomingMessage.Manner;
+import app.dateline.chat.Post;
 import app.dateline.chat.Reply;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
@@ -86,8 +87,10 @@ class AddCommand implements Command {
         if (Submitted.isAddress(words)) {
             return errands.run(errand, own(call, words, null), "add.reading", words);
         }
-        return handedIn.taken(call,
-                submitted.words(saying.words(call.language(), "add.pasted", call.from().name()), words));
+        Post post = call.argument().isEmpty() && call.about() != null ? call.about().post() : null;
+        return handedIn.taken(call, post != null
+                ? submitted.post(post.channel(), post.address(), post.at(), words)
+                : submitted.words(saying.words(call.language(), "add.pasted", call.from().name()), words));
     }
 
     private static CommandCall own(CommandCall call, String words, @Nullable Attachment file) {

@@ -155,6 +155,56 @@ class AddTest {
     }
 
     @Test
+    void aChannelsPostKeepsWhereItCameFrom() {
+        ObjectNode post = ann.message("The quay is dry\n\nThe quay at Norden fell dry on Monday.");
+        ObjectNode origin = post.putObject("forward_origin").put("type", "channel").put("date", 1_772_438_400)
+                .put("message_id", 41);
+        origin.putObject("chat").put("id", -1_001_234L).put("type", "channel").put("title", "Norden Now")
+                .put("username", "nordennow");
+
+        Reply card = bot.replies(ann, OWNER, "/add", post).orElseThrow();
+        assertThat(text(card)).startsWith("The quay is dry\nNorden Now").contains("March 2, 2026",
+                "https://t.me/nordennow/41");
+
+        ((ObjectNode) origin.path("chat")).remove("username");
+        Reply own = bot.replies(ann, OWNER, "/add", post).orElseThrow();
+        assertThat(text(own)).startsWith("The quay is dry\nNorden Now").doesNotContain("t.me");
+        ObjectNode wire = ann.message("Talks go on\n\nSOCHI, May 6, 2016 /TASS/. The talks go on.");
+        wire.set("forward_origin", origin);
+        assertThat(text(bot.replies(ann, OWNER, "/add", wire).orElseThrow())).as("what the words say")
+                .contains("TASS · May 6, 2016");
+        assertThat(text(bot.replies(ann, OWNER, "/add The old quay is open.", post).orElseThrow()))
+                .as("own words").contains("Outlet unknown");
+    }
+
+    @Test
+    void aFileWithoutWordsIsHandedInByWhoeverMay() {
+        ObjectNode file = ann.message("");
+        file.remove("text");
+        file.set("document", bot.telegram.file("lamp.txt",
+                "The lamp is lit\n\nThe lamp of the tower is lit again.".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text(outcome(bot.to("message", BotInside.by(file.deepCopy(), OWNER)))))
+                .startsWith("The lamp is lit\n");
+        ObjectNode forwarded = file.deepCopy();
+        forwarded.putObject("forward_origin").put("type", "hidden_user").put("date", 1_772_438_400)
+                .put("sender_user_name", "Ben");
+        assertThat(text(bot.to("message", BotInside.by(forwarded, OWNER)).orElseThrow()))
+                .contains("reply with /add to a message");
+        ObjectNode moving = file.deepCopy();
+        moving.putObject("animation").put("file_id", "a").put("file_unique_id", "a").put("width", 1).put("height", 1)
+                .put("duration", 1);
+        assertThat(text(bot.to("message", BotInside.by(moving, OWNER)).orElseThrow()))
+                .startsWith("I can only read text.");
+
+        ObjectNode readers = bot.telegram.person(78, "Reader").message("");
+        readers.remove("text");
+        readers.set("document", bot.telegram.file("lamp.txt", new byte[10]));
+        assertThat(text(bot.to("message", BotInside.by(readers, 78)).orElseThrow()))
+                .startsWith("I can only read text.");
+    }
+
+    @Test
     void takesAFileAndAllFilesOfAnArchive() throws IOException {
         ObjectNode file = ann.message("");
         file.remove("text");
