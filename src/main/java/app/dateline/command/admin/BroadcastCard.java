@@ -46,10 +46,12 @@ class BroadcastCard implements BroadcastCards {
     private final BroadcastTime time;
     private final BroadcastText text;
     private final HeldBack held;
+    private final Authors authors;
     private final Saying saying;
 
     BroadcastCard(Recipients recipients, Readership readership, OutboxSettings outbox, ChatPreferences preferences,
-            Topics topics, BroadcastTime time, BroadcastText text, HeldBack held, Saying saying) {
+            Topics topics, BroadcastTime time, BroadcastText text, HeldBack held, Authors authors,
+            Saying saying) {
         this.recipients = recipients;
         this.readership = readership;
         this.outbox = outbox;
@@ -58,6 +60,7 @@ class BroadcastCard implements BroadcastCards {
         this.time = time;
         this.text = text;
         this.held = held;
+        this.authors = authors;
         this.saying = saying;
     }
 
@@ -76,8 +79,7 @@ class BroadcastCard implements BroadcastCards {
     private Reply open(Broadcast broadcast, Reader reader) {
         Locale language = reader.language();
         Size size = readership.size(broadcast.audience());
-        List<String> facts = new ArrayList<>();
-        facts.add(to(broadcast, language));
+        List<String> facts = new ArrayList<>(about(broadcast, language));
         facts.add(size.away() == 0 ? saying.words(language, "broadcast.chats", size.chats())
                 : saying.words(language, "broadcast.chats.away", size.chats(), size.away()));
         if (size.chats() > 0) {
@@ -115,8 +117,7 @@ class BroadcastCard implements BroadcastCards {
 
     private Reply begun(Broadcast broadcast, Locale language) {
         Tally tally = recipients.tally(broadcast.id());
-        List<String> facts = new ArrayList<>();
-        facts.add(to(broadcast, language));
+        List<String> facts = new ArrayList<>(about(broadcast, language));
         if (broadcast.state() == State.RUNNING) {
             held.words(language).ifPresent(facts::add);
         }
@@ -214,8 +215,9 @@ class BroadcastCard implements BroadcastCards {
         return preferences.of(chat).zone().orElse(UTC);
     }
 
-    private String to(Broadcast broadcast, Locale language) {
-        return saying.words(language, "broadcast.for", text.audience(broadcast.audience(), language));
+    private List<String> about(Broadcast broadcast, Locale language) {
+        return List.of(saying.words(language, "broadcast.for", text.audience(broadcast.audience(), language)),
+                saying.words(language, "broadcast.by", authors.label(broadcast.person())));
     }
 
     /** At the rate that everything is sent at. */

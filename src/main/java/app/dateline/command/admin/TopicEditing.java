@@ -27,11 +27,13 @@ class TopicEditing {
 
     private final Topics topics;
     private final Audit audit;
+    private final TopicTryOut tryOut;
     private final Saying saying;
 
-    TopicEditing(Topics topics, Audit audit, Saying saying) {
+    TopicEditing(Topics topics, Audit audit, TopicTryOut tryOut, Saying saying) {
         this.topics = topics;
         this.audit = audit;
+        this.tryOut = tryOut;
         this.saying = saying;
     }
 
@@ -68,6 +70,8 @@ class TopicEditing {
         if (tooLong.isPresent()) {
             return tooLong.get();
         }
+        // Found out before the topic is held: reading articles takes a while.
+        int silentAmong = before == null || !before.query().equals(topic.query()) ? tryOut.silentAmong(topic) : 0;
         var problem = new AtomicReference<Optional<NameProblem>>(Optional.empty());
         Optional<Noted> noted = audit.make(Authors.of(call), () -> topics.ifStill(topic.command(), before, () -> {
             problem.set(topics.put(topic));
@@ -75,13 +79,20 @@ class TopicEditing {
                     : Optional.of(RunTimeTopics.change(before == null ? RunTimeTopics.ADD : RunTimeTopics.EDIT, before,
                             topic));
         }));
-        return noted.map(each -> saying.say(language, before == null ? "topic.added" : "topic.changed",
-                "/" + topic.command()).with(
-                        List.of(List.of(
-                                saying.button(language, "button.topic-test", TopicTestAction.of(topic.command())),
-                                saying.button(language, "button.undo", UndoAction.ask(each.id()))))))
-                .orElseGet(() -> problem.get().map(each -> wrong(language, each))
+        return noted
+                .map(each -> done(language, before == null ? "topic.added" : "topic.changed", topic, silentAmong, each))
+                .orElseGet(() -> problem.get()
+                        .map(each -> wrong(language, each))
                         .orElseGet(() -> saying.say(language, "topic.meanwhile", "/" + topic.command())));
+    }
+
+    private Reply done(Locale language, String key, Topic topic, int silentAmong, Noted noted) {
+        Reply reply = saying.say(language, key, "/" + topic.command())
+                .with(List.of(List.of(
+                        saying.button(language, "button.topic-test", TopicTestAction.of(topic.command())),
+                        saying.button(language, "button.undo", UndoAction.ask(noted.id())))));
+        return silentAmong > 0 ? reply.and(saying.line(language, "topic.silent", silentAmong,
+                "/topic test " + topic.command())) : reply;
     }
 
     private Optional<Reply> tooLong(Locale language, Topic topic) {

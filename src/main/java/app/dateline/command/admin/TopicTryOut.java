@@ -1,5 +1,6 @@
 package app.dateline.command.admin;
 
+import app.dateline.article.Article;
 import app.dateline.article.Articles;
 import app.dateline.chat.Block;
 import app.dateline.chat.Block.Heading;
@@ -9,6 +10,7 @@ import app.dateline.chat.Run;
 import app.dateline.command.CommandCall;
 import app.dateline.match.TopicTrial;
 import app.dateline.match.TopicTrial.Tried;
+import app.dateline.topic.Topic;
 import app.dateline.topic.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +67,12 @@ class TopicTryOut implements TopicVerb {
         return topics.find(TopicEditing.name(line.group(1)))
                 .map(topic -> tried(call.language(), topic.title(), topic.query(), count))
                 .orElseGet(() -> saying.say(call.language(), "topic.unknown", line.group(1)));
+    }
+
+    /** How many of the newest articles there are when the topic would tell of none of them; 0 when it would of one. */
+    int silentAmong(Topic topic) {
+        List<Article> newest = articles.latest(USUAL);
+        return trial.of(topic.query(), newest).stream().anyMatch(Tried::isAbout) ? 0 : newest.size();
     }
 
     private Reply tried(Locale language, String name, String query, int count) {

@@ -125,7 +125,7 @@ class BroadcastTest {
         String id = number(card);
         assertThat(text(card)).contains("Broadcast " + id + ": draft", "To: every chat that follows something",
                 "Chats: 2",
-                "less than a minute");
+                "less than a minute").containsPattern("From: .*\\b" + OWNER + "\\b");
         assertThat(labels(card)).containsExactly("Send now", "Choose a time", "Change audience", "Discard");
         until(() -> ann.texts().contains("The newsroom moves."));
         assertThat(person.sent()).isEmpty();

@@ -82,7 +82,20 @@ class TopicsInTheChatTest {
         assertThat(text(says("/topic edit nowhere title X"))).startsWith("There is no topic “nowhere”.");
         assertThat(text(says("/topic edit forum title " + "x".repeat(101)))).startsWith("This is too long");
         assertThat(text(says("/topic"))).contains("/topic add", "/topic edit", "/topic alias", "/topic test",
-                "/topic remove", "/topic export");
+                "/topic remove", "/topic export", "/topic list");
+    }
+
+    @Test
+    void listsWhatEachTopicAsksAndSaysWhenNothingMatches() {
+        assertThat(text(says("/topic list"))).contains("/treaty (/peace) – ", topic("treaty").query());
+        store("A visit to the mill", "The mayor visits the mill.");
+
+        Reply added = says("/topic add zebras \"Zebras\" zebra savannah stripes");
+        assertThat(text(added)).contains("None of the newest ", "/topic test zebras shows what they lack.");
+        assertThat(text(says("/topic edit zebras title Stripes"))).doesNotContain("None of the newest");
+        assertThat(text(says("/topic edit zebras query visit to the mill"))).doesNotContain("None of the newest");
+        assertThat(text(says("/topic list"))).contains("/zebras – Stripes: visit to the mill");
+        bot.bean(Topics.class).remove("zebras");
     }
 
     @Test
