@@ -48,7 +48,8 @@ public class Answerer {
         return new Answer(question, answer.status(), answer.confidence(), answer.filter(), answer.parts(),
                 answer.passages(),
                 answer.quotes(),
-                answer.nearest(), Duration.ofNanos(System.nanoTime() - started));
+                answer.nearest().stream().filter(topic -> !question.isAllOf(topic)).toList(),
+                Duration.ofNanos(System.nanoTime() - started));
     }
 
     /** True when every word that an answer shows still stands in the store, in the current version of its article. */

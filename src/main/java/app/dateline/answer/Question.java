@@ -58,6 +58,11 @@ public record Question(String text, String asked, @Nullable String topic, int li
         return new Question(text, asked, topic, passages, closest, today, pool);
     }
 
+    /** True for all that a topic asks, and nothing of one's own. */
+    boolean isAllOf(String command) {
+        return asked.equals("/" + command);
+    }
+
     /** One of the questions of this message. */
     Question part(String question) {
         return new Question(question, asked, null, limit, closest, today, pool);

@@ -152,14 +152,17 @@ class AnswererTest extends NewsroomTest {
     @Test
     void namesTheNearestTopicsWhenItIsSilent() {
         room.topics.add(new Topic("harvest", "Harvest", "", "How was the wheat harvest?", List.of("wheat")));
-        room.topics
-                .add(new Topic("boats", "Ferries and ships", "", "When do the ferries to the islands run?", List.of()));
+        Topic boats = new Topic("boats", "Ferries and ships", "", "When do the ferries to the islands run?", List.of());
+        room.topics.add(boats);
         room.add(MUSEUM);
 
         Answer answer = room.ask("Is there a ferry to Elba?");
 
         assertThat(answer.status()).isEqualTo(Status.NO_EVIDENCE);
         assertThat(answer.nearest().getFirst()).isEqualTo("boats");
+        assertThat(room.answerer.answer(Question.about(boats, "")).nearest()).as("what was just asked")
+                .doesNotContain("boats");
+        assertThat(room.answerer.answer(Question.about(boats, "to Elba")).nearest()).contains("boats");
     }
 
     @Test
