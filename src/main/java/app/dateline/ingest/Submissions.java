@@ -138,7 +138,7 @@ public class Submissions {
         return jdbc
                 .sql("""
                         select id from submission where item = ? and feed <> ? and state <> 'REPLACED' order by id desc limit ?""")
-                .params(item, feed, MOST_BESIDES).query(Long.class).list().stream()
+                .params(item, feed, MOST_BESIDES).query((row, number) -> row.getLong(1)).list().stream()
                 .flatMap(id -> find(id).stream()).toList();
     }
 
