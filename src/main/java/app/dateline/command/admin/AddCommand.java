@@ -4,6 +4,7 @@ import app.dateline.chat.Attachment;
 import app.dateline.chat.Block.Written;
 import app.dateline.chat.IncomingMessage.Manner;
 import app.dateline.chat.Post;
+import app.dateline.chat.RepliedTo;
 import app.dateline.chat.Reply;
 import app.dateline.command.Command;
 import app.dateline.command.CommandCall;
@@ -68,15 +69,13 @@ class AddCommand implements Command {
     }
 
     private Reply handedIn(CommandCall call) {
-        Attachment file = call.attachment();
-        if (file == null && call.argument().isEmpty() && call.about() != null) {
-            file = call.about().attachment();
-        }
+        // What stands behind the command goes before the message that it replies to.
+        RepliedTo about = call.argument().isEmpty() ? call.about() : null;
+        Attachment file = call.attachment() == null && about != null ? about.attachment() : call.attachment();
         if (file != null) {
             return errands.run(errand, own(call, call.argument(), file), "add.fetching", file.name());
         }
-        String words = call.argument().isEmpty() && call.about() != null ? call.about().text().strip()
-                : call.argument();
+        String words = about == null ? call.argument() : about.text().strip();
         if (words.isEmpty()) {
             return saying.say(call.language(), "add.usage");
         }
@@ -87,7 +86,7 @@ class AddCommand implements Command {
         if (Submitted.isAddress(words)) {
             return errands.run(errand, own(call, words, null), "add.reading", words);
         }
-        Post post = call.argument().isEmpty() && call.about() != null ? call.about().post() : null;
+        Post post = about == null ? null : about.post();
         return handedIn.taken(call, post != null
                 ? submitted.post(post.channel(), post.address(), post.at(), words)
                 : submitted.words(saying.words(call.language(), "add.pasted", call.from().name()), words));
