@@ -98,9 +98,11 @@ final class ShownRows {
     }
 
     void forget(Instant before, int most) {
-        jdbc.sql("""
-                delete from outbox_shown where id in (select id from outbox_shown where shown_at < ? limit ?)""")
-                .params(OutboxRows.at(before), most).update();
+        List<Long> old = jdbc.sql("select id from outbox_shown where shown_at < ? limit ?")
+                .params(OutboxRows.at(before), most).query((row, number) -> row.getLong("id")).list();
+        if (!old.isEmpty()) {
+            jdbc.sql("delete from outbox_shown where id in (:old)").param("old", old).update();
+        }
     }
 
     /** The old chat's messages have no numbers in the new one. */
