@@ -33,6 +33,7 @@ class Backlog {
     private static final int PAUSE_OF_TRY = 4;
 
     private final Outbox outbox;
+    private final OutboxSending sending;
     private final OutboxQueue queue;
     private final Parking parking;
     private final Moves moves;
@@ -43,6 +44,7 @@ class Backlog {
     Backlog(Outbox outbox, OutboxQueue queue, Parking parking, Moves moves, Proven proven, RateLimit limit,
             OutboxSettings settings) {
         this.outbox = outbox;
+        this.sending = outbox.sending();
         this.queue = queue;
         this.parking = parking;
         this.moves = moves;
@@ -60,7 +62,7 @@ class Backlog {
         for (OutboxMessage next : queue.behind(push, MOST)) {
             List<OutboxMessage> more = new ArrayList<>(claimed);
             more.add(next);
-            if (!sender.fits(joined(more)) || !outbox.claimBehind(next, push.id())) {
+            if (!sender.fits(joined(more)) || !sending.claimBehind(next, push.id())) {
                 return;
             }
             // It may have been rewritten since it was read.
@@ -117,7 +119,7 @@ class Backlog {
 
     private Consumer<OutboxMessage> recording(OutboxMessage first, Outcome outcome) {
         return switch (outcome) {
-            case Sent sent -> each -> outbox.sent(each.id(), sent.ref());
+            case Sent sent -> each -> sending.sent(each.id(), sent.ref());
             case RetryAfter retry -> {
                 String why = parking.park(first.chat(), retry);
                 yield again(retry.pause(), 0, why);
@@ -131,11 +133,11 @@ class Backlog {
             case ThreadGone thread -> again(Duration.ZERO, 1, thread.why());
             case Refused refused -> again(Duration.ZERO, 1, refused.why());
             case EditGone gone -> again(Duration.ZERO, 1, gone.why());
-            case Unknown unknown -> each -> outbox.finish(each.id(), State.UNCERTAIN, unknown.why());
+            case Unknown unknown -> each -> sending.finish(each.id(), State.UNCERTAIN, unknown.why());
         };
     }
 
     private Consumer<OutboxMessage> again(Duration pause, int attempts, String why) {
-        return each -> outbox.retry(each.id(), attempts, pause, why);
+        return each -> sending.retry(each.id(), attempts, pause, why);
     }
 }

@@ -27,6 +27,7 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private final Outbox outbox;
+    private final OutboxSending sending;
     private final Parking parking;
     private final Moves moves;
     private final Proven proven;
@@ -36,6 +37,7 @@ class Delivery {
     Delivery(Outbox outbox, Parking parking, Moves moves, Proven proven, RateLimit limit,
             OutboxSettings settings) {
         this.outbox = outbox;
+        this.sending = outbox.sending();
         this.parking = parking;
         this.moves = moves;
         this.proven = proven;
@@ -55,14 +57,14 @@ class Delivery {
     boolean hasTurn(OutboxMessage message, Sender sender) {
         Duration wait = limit.take(message, sender.isCrowd(message.chat()));
         if (!wait.isZero()) {
-            outbox.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
+            sending.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
         }
         return wait.isZero();
     }
 
     private Optional<OutboxMessage> step(OutboxMessage message, Sender sender) {
         if (!sender.isOn()) {
-            outbox.retry(message.id(), message.attempts(), Duration.ZERO, "another process sends now");
+            sending.retry(message.id(), message.attempts(), Duration.ZERO, "another process sends now");
             return Optional.empty();
         }
         OutboxMessage placed;
@@ -76,7 +78,7 @@ class Delivery {
         }
         // Had words been withdrawn since the parts before, this part would begin where none of them ended.
         String cutFrom = Sha256.of(Payload.write(proved));
-        OutboxMessage next = placed.partsSent() > 0 && outbox.beginsAnew(placed.id(), cutFrom)
+        OutboxMessage next = placed.partsSent() > 0 && sending.beginsAnew(placed.id(), cutFrom)
                 ? placed.fromTheStart() : placed;
         return record(next, attempt(next.saying(proved), sender), cutFrom);
     }
@@ -89,10 +91,10 @@ class Delivery {
         }
         List<String> refs = outbox.refsFor(message.chat(), earlier);
         if (refs.size() == 1 && sender.fits(message.reply())) {
-            return outbox.settled(message, refs.getFirst());
+            return sending.settled(message, refs.getFirst());
         }
         sender.takeAway(message.chat(), refs);
-        return outbox.settled(message, null);
+        return sending.settled(message, null);
     }
 
     private static Outcome attempt(OutboxMessage proved, Sender sender) {
@@ -127,22 +129,22 @@ class Delivery {
 
     private Optional<OutboxMessage> sent(OutboxMessage message, Sent sent, String cutFrom) {
         if (!sent.more()) {
-            outbox.sent(message.id(), sent.ref());
+            sending.sent(message.id(), sent.ref());
             return Optional.empty();
         }
-        outbox.partSent(message.id(), message.partsSent() + 1, sent.ref(), cutFrom);
+        sending.partSent(message.id(), message.partsSent() + 1, sent.ref(), cutFrom);
         return Optional.of(message.afterPart());
     }
 
     private Optional<OutboxMessage> parked(OutboxMessage message, RetryAfter retry) {
-        outbox.retry(message.id(), message.attempts(), retry.pause(), parking.park(message.chat(), retry));
+        sending.retry(message.id(), message.attempts(), retry.pause(), parking.park(message.chat(), retry));
         return Optional.empty();
     }
 
     private Optional<OutboxMessage> gone(OutboxMessage message, String why) {
         ChatId chat = message.chat();
         log.info("{} chat {} is suspended: {}", chat.channel(), chat.chat(), why);
-        outbox.retry(message.id(), message.attempts(), Duration.ZERO, why);
+        sending.retry(message.id(), message.attempts(), Duration.ZERO, why);
         return Optional.empty();
     }
 
@@ -153,7 +155,7 @@ class Delivery {
         }
         log.warn("message {} goes to the main thread of {} chat {}, since thread {} takes none: {}", message.id(),
                 chat.channel(), chat.chat(), chat.thread(), why);
-        if (!outbox.leaveThread(message.id(), why)) {
+        if (!sending.leaveThread(message.id(), why)) {
             return end(message, State.EXPIRED, "the main thread has it already: " + why);
         }
         return Optional.of(message.in(new ChatId(chat.channel(), chat.chat(), 0)));
@@ -164,7 +166,7 @@ class Delivery {
             return end(message, State.EXPIRED, why);
         }
         log.info("message {} becomes a reply: {}", message.id(), why);
-        outbox.turnIntoReply(message.id());
+        sending.turnIntoReply(message.id());
         return outbox.find(message.id());
     }
 
@@ -180,12 +182,12 @@ class Delivery {
     private Optional<OutboxMessage> again(OutboxMessage message, int attempts, String why) {
         Duration pause = settings.pauseAfter(attempts);
         log.info("message {} is sent again in {} ms: {}", message.id(), pause.toMillis(), why);
-        outbox.retry(message.id(), attempts, pause, why);
+        sending.retry(message.id(), attempts, pause, why);
         return Optional.empty();
     }
 
     private Optional<OutboxMessage> end(OutboxMessage message, State state, String why) {
-        outbox.finish(message.id(), state, why);
+        sending.finish(message.id(), state, why);
         return Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ final class Line {
 
     private final Sender sender;
     private final Outbox outbox;
+    private final OutboxSending sending;
     private final OutboxQueue queue;
     private final Backlog backlog;
     private final Delivery delivery;
@@ -52,6 +53,7 @@ final class Line {
     Line(Sender sender, Dispatcher.Parts parts, Executor executor, Runnable wake) {
         this.sender = sender;
         this.outbox = parts.outbox();
+        this.sending = outbox.sending();
         this.queue = parts.queue();
         this.backlog = parts.backlog();
         this.delivery = parts.delivery();
@@ -172,7 +174,7 @@ final class Line {
     }
 
     private List<OutboxMessage> claimed(OutboxMessage message, int waiting) {
-        if (!outbox.claim(message)) {
+        if (!sending.claim(message)) {
             return List.of();
         }
         List<OutboxMessage> claimed = List.of();
@@ -184,7 +186,7 @@ final class Line {
             }
         } finally {
             if (claimed.isEmpty()) {
-                outbox.letGo(message.id());
+                sending.letGo(message.id());
             }
         }
         return claimed;
@@ -210,7 +212,7 @@ final class Line {
                 backlog.deliver(claimed, sender);
             }
         } finally {
-            claimed.forEach(each -> outbox.letGo(each.id()));
+            claimed.forEach(each -> sending.letGo(each.id()));
             busy.remove(chat);
             wake.run();
         }
@@ -223,7 +225,7 @@ final class Line {
                 delivery.deliver(claimed, sender);
             }
         } finally {
-            outbox.letGo(claimed.id());
+            sending.letGo(claimed.id());
         }
         wake.run();
     }

@@ -5,22 +5,14 @@ import app.dateline.chat.Reply;
 import app.dateline.outbox.OutboxMessage.Draft;
 import app.dateline.outbox.OutboxMessage.State;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Everything the bot says, as rows, before it is said. */
 @Repository
@@ -33,37 +25,27 @@ public class Outbox {
                     and kind = 'ANSWER' and state = 'PENDING')
                  + (select count(*) from outbox where channel = :channel and chat = :chat
                     and kind = 'ANSWER' and state = 'SENDING')""";
-    static final String TAKE = """
-            update outbox set state = 'SENDING', updated_at = :now where id = :id and chat = :chat and state = 'PENDING'
-            and next_at <= :now and not exists (select 1 from outbox_pause p where p.channel = outbox.channel
-                            and p.chat in (outbox.chat, '*') and p.until_at > :now)
-            and (kind = 'ANSWER' or not""" + Standstill.STANDS + ") and"
-            + none("e.kind = outbox.kind and e.id < :first") + " and (kind = 'ANSWER' or"
-            + none("e.kind = 'ANSWER'") + ") and (kind <> 'PUSH' or"
-            + none("e.kind = 'CORRECTION' and (e.reply_cause is null or e.thread <> outbox.thread or e.reply_cause <> outbox.cause)")
-            + ") and (kind <> 'CORRECTION' or reply_cause is null or"
-            + none("e.thread = outbox.thread and e.cause = outbox.reply_cause") + ")";
-
-    /** No unsettled message of the chat is like that. Each state stands by itself, as H2 looks a list of them up in no index. */
-    private static String none(String like) {
-        String one = " not exists (select 1 from outbox e where e.channel = outbox.channel and e.chat = outbox.chat and "
-                + like + " and e.state = '";
-        return one + "PENDING') and" + one + "SENDING')";
-    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ShownRows shown;
-    /** What this process is sending; any other row that is being sent is a dead process's. */
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final OutboxSending sending;
 
-    /** Grows whenever this process has ended a message. */
-    private final AtomicLong ended = new AtomicLong();
-
+    @Autowired
     public Outbox(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, new OutboxSending(jdbc, clock));
+    }
+
+    Outbox(JdbcClient jdbc, Clock clock, OutboxSending sending) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.shown = new ShownRows(jdbc, clock);
+        this.sending = sending;
+    }
+
+    /** What only those use who send. */
+    OutboxSending sending() {
+        return sending;
     }
 
     /** Queues a message, inside the transaction that causes it. Empty when this cause already has its message. */
@@ -118,7 +100,7 @@ public class Outbox {
             return Optional.empty();
         }
         if (state == State.SENDING) {
-            takeInHand(id.longValue());
+            sending.claimNew(id.longValue());
         }
         shown.note(id.longValue(), draft);
         return Optional.of(new OutboxMessage(id.longValue(), chat, draft.kind(), draft.cause(), draft.reply(),
@@ -126,91 +108,9 @@ public class Outbox {
                 draft.otherwise() != null));
     }
 
-    /** Before the commit lets anybody see it, and no longer than until a commit that fails, or may have. */
-    private void takeInHand(long id) {
-        inHand.add(id);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    if (status != STATUS_COMMITTED) {
-                        letGo(id);
-                    }
-                }
-            });
-        }
-    }
-
+    /** A message, whatever has become of it; empty when it is forgotten. */
     public Optional<OutboxMessage> find(long id) {
-        return jdbc.sql("select " + OutboxRows.COLUMNS + " from outbox o where id = ?").param(id)
-                .query(OutboxRows::message).optional();
-    }
-
-    /**
-     * Takes a waiting message for sending; false when somebody else has it, its time or its chat's has not
-     * come, its chat has moved since it was read, one of a kind that goes first waits, or an older one of its kind is not through.
-     */
-    boolean claim(OutboxMessage message) {
-        return claimBehind(message, message.id());
-    }
-
-    /** The same for a message that goes together with older ones, of which the first is this. */
-    boolean claimBehind(OutboxMessage message, long first) {
-        return takeInHand(message.id(), () -> isTaken(message, first), true);
-    }
-
-    /** The same for a row that stands as being sent: false when this process sends it. */
-    boolean recover(long id, BooleanSupplier work) {
-        return takeInHand(id, work, false);
-    }
-
-    /** One at a time does anything with a message; whoever is second, however early, leaves it to the first. */
-    private boolean takeInHand(long id, BooleanSupplier work, boolean isKept) {
-        if (!inHand.add(id)) {
-            return false;
-        }
-        boolean done = false;
-        try {
-            done = work.getAsBoolean();
-        } finally {
-            if (!done || !isKept) {
-                inHand.remove(id);
-            }
-        }
-        return done;
-    }
-
-    private boolean isTaken(OutboxMessage message, long first) {
-        // A chat that moves at this moment takes its rows along one by one, and the rows before this may be seen as they were.
-        return jdbc.sql(TAKE)
-                .param("id", message.id()).param("chat", message.chat().chat()).param("first", first)
-                .param("now", now())
-                .update() == 1;
-    }
-
-    /** Tells that this process has done with a message, whatever became of it. */
-    void letGo(long id) {
-        inHand.remove(id);
-    }
-
-    /**
-     * Records that a part has arrived and others follow.
-     *
-     * @param ref the channel's own id of it; null when it has none
-     * @param cutFrom fingerprint of what the parts are cut from
-     */
-    void partSent(long id, int partsSent, @Nullable String ref, String cutFrom) {
-        jdbc.sql(
-                """
-                        update outbox set parts_sent = ?, attempts = 0, refs = trim(refs || ' ' || ?), cut_from = ?, updated_at = ?
-                        where id = ?""")
-                .params(partsSent, Objects.requireNonNullElse(ref, ""), cutFrom, now(), id).update();
-    }
-
-    /** True when the parts already sent were cut from something else: then all of it is sent anew. */
-    boolean beginsAnew(long id, String cutFrom) {
-        return jdbc.sql("update outbox set parts_sent = 0, refs = '' where id = :id and cut_from <> :now")
-                .param("now", cutFrom).param("id", id).update() == 1;
+        return OutboxRows.find(jdbc, id);
     }
 
     /** The channel's own ids of the messages in which the one for this cause stands, in order; empty when unknown. */
@@ -218,30 +118,6 @@ public class Outbox {
         return jdbc.sql("select refs from outbox where channel = ? and chat = ? and thread = ? and cause = ?")
                 .params(chat.channel(), chat.chat(), chat.thread(), cause).query(String.class).optional()
                 .filter(refs -> !refs.isEmpty()).map(refs -> List.of(refs.split(" "))).orElse(List.of());
-    }
-
-    /**
-     * Settles what a message is sent instead of.
-     *
-     * @param ref of the message whose place it takes; null for none: then it is a new one
-     */
-    OutboxMessage settled(OutboxMessage message, @Nullable String ref) {
-        jdbc.sql("""
-                update outbox set edits = :ref, instead_of = null,
-                  reply_to = case when cast(:ref as varchar(40)) is null then reply_to end,
-                  reply_cause = case when cast(:ref as varchar(40)) is null then reply_cause end where id = :id""")
-                .param("ref", ref).param("id", message.id()).update();
-        return message.settled(ref);
-    }
-
-    /** Records that the last part has arrived. @param ref the channel's own id of it; null when it has none */
-    void sent(long id, @Nullable String ref) {
-        jdbc.sql(
-                """
-                        update outbox set state = 'SENT', parts_sent = parts_sent + 1, refs = trim(refs || ' ' || ?), last_error = null,
-                               updated_at = ? where id = ?""")
-                .params(Objects.requireNonNullElse(ref, ""), now(), id).update();
-        ended.incrementAndGet();
     }
 
     /**
@@ -264,13 +140,6 @@ public class Outbox {
             find(id).ifPresent(shown::noteAnew);
         }
         return waits;
-    }
-
-    /** Goes on as a new message, in reply to the one whose place it could not take. */
-    void turnIntoReply(long id) {
-        jdbc.sql("update outbox set reply_to = edits, edits = null, updated_at = ? where id = ? and edits is not null")
-                .params(now(), id).update();
-        find(id).ifPresent(shown::noteAnew);
     }
 
     /** True when the message for this cause is on its way or may be: it can neither be taken back nor be edited yet. */
@@ -320,7 +189,7 @@ public class Outbox {
                 update outbox set state = 'EXPIRED', last_error = ?, updated_at = ?
                 where cause = ? and state in ('PENDING', 'FAILED', 'UNCERTAIN')""")
                 .params(OutboxRows.reason(why), now(), cause).update();
-        ended.incrementAndGet();
+        sending.countEnded(1);
     }
 
     /** The causes of what waits for a chat's thread and begin like this, oldest first. */
@@ -339,41 +208,7 @@ public class Outbox {
                 where channel = ? and chat = ? and state = 'PENDING'""")
                 .params(OutboxRows.reason(why), now(), channel, chat)
                 .update();
-        ended.incrementAndGet();
-    }
-
-    /** Records where a message's way ended, other than in its chat; nothing if another process has sent it meanwhile. */
-    void finish(long id, State state, String why) {
-        jdbc.sql("update outbox set state = ?, last_error = ?, updated_at = ? where id = ? and state <> 'SENT'")
-                .params(state.name(), OutboxRows.reason(why), now(), id).update();
-        ended.incrementAndGet();
-    }
-
-    /** Puts a message back, to be sent when the pause is over, unless another process has sent it meanwhile. */
-    void retry(long id, int attempts, Duration pause, String why) {
-        jdbc.sql("""
-                update outbox set state = 'PENDING', attempts = ?, next_at = ?, last_error = ?, updated_at = ?
-                where id = ? and state <> 'SENT'""")
-                .params(attempts, OutboxRows.at(clock.instant().plus(pause)), OutboxRows.reason(why),
-                        now(), id)
-                .update();
-    }
-
-    /**
-     * Goes on in the chat's main thread; false when that has all of it already: the same cause has its message there, or what was sent
-     * there unasked shows every article that this would show, unasked, too.
-     */
-    boolean leaveThread(long id, String why) {
-        return jdbc.sql("""
-                update outbox set thread = 0, last_error = :why, updated_at = :now where id = :id and not exists (
-                  select 1 from outbox t where t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0
-                  and t.cause = outbox.cause)
-                and (kind <> 'PUSH' or not exists (select 1 from outbox_shown s where s.message = outbox.id)
-                  or exists (select 1 from outbox_shown s where s.message = outbox.id and not exists (
-                    select 1 from outbox_shown m join outbox t on t.id = m.message where m.article_id = s.article_id
-                    and t.channel = outbox.channel and t.chat = outbox.chat and t.thread = 0 and t.kind = 'PUSH'
-                    and t.state not in ('FAILED', 'EXPIRED'))))""").param("why", OutboxRows.reason(why))
-                .param("now", now()).param("id", id).update() == 1;
+        sending.countEnded(1);
     }
 
     /** A message that both ids have is kept once: the one that has come further. References to the old chat's messages are void. */
@@ -452,13 +287,13 @@ public class Outbox {
                 update outbox set state = 'EXPIRED', updated_at = :now, last_error = 'too old: all sending was paused'
                 where state = 'PENDING' and kind = 'PUSH' and created_at < :before and""" + Standstill.STANDS)
                 .param("now", now()).param("before", OutboxRows.at(before)).update();
-        ended.addAndGet(expired + held);
+        sending.countEnded(expired + held);
         return expired + held;
     }
 
     /** A number that grows whenever this process has ended messages: whoever notes their ends need not look while it does not. */
     public long ended() {
-        return ended.get();
+        return sending.ended();
     }
 
     /** How many messages stand in this state. */

@@ -45,12 +45,12 @@ class OutboxQueue {
                     left join outbox o on o.id = h.id where o.state = 'PENDING' and\s"""
             + REACHABLE + " order by o.id limit :most";
 
-    private final Outbox outbox;
+    private final OutboxSending sending;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     OutboxQueue(Outbox outbox, JdbcClient jdbc, Clock clock) {
-        this.outbox = outbox;
+        this.sending = outbox.sending();
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -118,7 +118,7 @@ class OutboxQueue {
                 });
         unreadable.forEach((id, why) -> {
             log.error("message {} cannot be read and was given up: {}", id, why);
-            outbox.finish(id, State.FAILED, "cannot be read: " + why);
+            sending.finish(id, State.FAILED, "cannot be read: " + why);
         });
         return due;
     }
@@ -154,7 +154,7 @@ class OutboxQueue {
     int recover(String channel, int most) {
         List<Long> left = jdbc.sql("select id from outbox where channel = ? and state = 'SENDING'").param(channel)
                 .query((row, number) -> row.getLong("id")).list();
-        return (int) left.stream().filter(id -> outbox.recover(id, () -> isTakenUp(id, most))).count();
+        return (int) left.stream().filter(id -> sending.recover(id, () -> isTakenUp(id, most))).count();
     }
 
     private boolean isTakenUp(long id, int most) {

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a message looks as a row. */
 final class OutboxRows {
@@ -27,6 +29,11 @@ final class OutboxRows {
     private static final int LONGEST_REASON = 500;
 
     private OutboxRows() {}
+
+    static Optional<OutboxMessage> find(JdbcClient jdbc, long id) {
+        return jdbc.sql("select " + COLUMNS + " from outbox o where id = ?").param(id).query(OutboxRows::message)
+                .optional();
+    }
 
     static OutboxMessage message(ResultSet row, int number) throws SQLException {
         var chat = new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread"));

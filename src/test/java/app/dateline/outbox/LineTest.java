@@ -79,7 +79,7 @@ class LineTest {
     @Test
     void whoTakesOverSendsTheAnswersOfWhoDiedAndAsksAboutThePushes() {
         outbox.addClaimed(draft("7", Kind.ANSWER, "answer"));
-        outbox.claim(outbox.add(draft("8", Kind.PUSH, "push")).orElseThrow());
+        outbox.sending().claim(outbox.add(draft("8", Kind.PUSH, "push")).orElseThrow());
         var other = new Outbox(database.jdbc, clock);
         dispatcher = dispatcher(other, OutboxSettings.usual());
         sender.on = false;
@@ -266,7 +266,7 @@ class LineTest {
 
     @Test
     void whatIsClaimedBeforeTheDatabaseGoesAwayIsSent() {
-        var failing = new Outbox(database.jdbc, clock) {
+        var failing = new OutboxSending(database.jdbc, clock) {
             @Override
             boolean claimBehind(OutboxMessage message, long first) {
                 if (message.id() == first + 5) {
@@ -275,7 +275,7 @@ class LineTest {
                 return super.claimBehind(message, first);
             }
         };
-        dispatcher = dispatcher(failing, OutboxSettings.usual());
+        dispatcher = dispatcher(new Outbox(database.jdbc, clock, failing), OutboxSettings.usual());
         IntStream.range(0, 20).forEach(number -> outbox.add(draft("-7", Kind.PUSH, "news " + number)));
 
         dispatcher.runOnce();
@@ -288,7 +288,7 @@ class LineTest {
     @Test
     void aDatabaseThatWasAwayForAMomentSilencesNoChat() {
         var failures = new AtomicInteger(2);
-        var failing = new Outbox(database.jdbc, clock) {
+        var failing = new OutboxSending(database.jdbc, clock) {
             @Override
             boolean claimBehind(OutboxMessage message, long first) {
                 if (failures.getAndDecrement() > 0) {
@@ -297,7 +297,7 @@ class LineTest {
                 return super.claimBehind(message, first);
             }
         };
-        dispatcher = dispatcher(failing, OutboxSettings.usual());
+        dispatcher = dispatcher(new Outbox(database.jdbc, clock, failing), OutboxSettings.usual());
         outbox.add(draft("7", Kind.ANSWER, "answer"));
         outbox.add(draft("8", Kind.PUSH, "news"));
         assertThatIllegalStateException().isThrownBy(dispatcher::runOnce);

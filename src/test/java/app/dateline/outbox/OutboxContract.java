@@ -66,7 +66,7 @@ abstract class OutboxContract {
 
     private boolean leaves(Kind kind, String cause, Reply reply) {
         var draft = new Draft(new ChatId("telegram", "-5", 55), kind, cause, reply, Locale.ENGLISH, null);
-        return outbox.leaveThread(outbox.add(draft).orElseThrow().id(), "gone");
+        return outbox.sending().leaveThread(outbox.add(draft).orElseThrow().id(), "gone");
     }
 
     @Test
@@ -130,11 +130,11 @@ abstract class OutboxContract {
         assertThat(claim(last)).isFalse();
         claim(first);
         assertThat(queue.answers("telegram", 10)).isEmpty();
-        outbox.retry(first, 1, Duration.ofMinutes(1), "lost");
+        outbox.sending().retry(first, 1, Duration.ofMinutes(1), "lost");
         assertThat(queue.answers("telegram", 10)).isEmpty();
         clock.advance(Duration.ofMinutes(2));
         assertThat(queue.answers("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("answer");
-        outbox.sent(first, null);
+        outbox.sending().sent(first, null);
         assertThat(queue.answers("telegram", 10)).extracting(OutboxMessage::cause).containsExactly("later");
         assertThat(claim(last)).isFalse();
         assertThat(queue.pushes("web", 10)).isEmpty();
@@ -145,16 +145,16 @@ abstract class OutboxContract {
         long id = outbox.add(draft(ANN, Kind.PUSH, "article 1")).orElseThrow().id();
         assertThat(outbox.refsFor(ANN, "article 1")).isEmpty();
 
-        outbox.partSent(id, 1, "41", "a");
-        outbox.partSent(id, 2, null, "a");
-        outbox.sent(id, "43");
+        outbox.sending().partSent(id, 1, "41", "a");
+        outbox.sending().partSent(id, 2, null, "a");
+        outbox.sending().sent(id, "43");
 
         assertThat(outbox.refsFor(ANN, "article 1")).containsExactly("41", "43");
         assertThat(outbox.refsFor(BOB, "article 1")).isEmpty();
     }
 
     private boolean claim(long id) {
-        return outbox.claim(outbox.find(id).orElseThrow());
+        return outbox.sending().claim(outbox.find(id).orElseThrow());
     }
 
     @Test
@@ -162,7 +162,7 @@ abstract class OutboxContract {
         OutboxMessage push = outbox.add(draft(ANN, Kind.PUSH, "push")).orElseThrow();
         outbox.moved(ANN.channel(), ANN.chat(), BOB.chat());
 
-        assertThat(outbox.claim(push)).isFalse();
+        assertThat(outbox.sending().claim(push)).isFalse();
         assertThat(claim(push.id())).isTrue();
     }
 
@@ -197,7 +197,7 @@ abstract class OutboxContract {
         assertThat(outbox.addClaimed(draft(ANN, Kind.ANSWER, "three"))).isEmpty();
         assertThat(outbox.addClaimed(draft(BOB, Kind.ANSWER, "four"))).isPresent();
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly();
-        outbox.sent(first.id(), null);
+        outbox.sending().sent(first.id(), null);
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly("two");
     }
 
@@ -239,7 +239,7 @@ abstract class OutboxContract {
     @Test
     void forgetsWhatArrivedLongAgo() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "old")).orElseThrow().id();
-        outbox.sent(id, null);
+        outbox.sending().sent(id, null);
         outbox.add(draft(BOB, Kind.PUSH, "waiting"));
         clock.advance(Duration.ofDays(8));
 
@@ -254,8 +254,8 @@ abstract class OutboxContract {
     void aMessageThatBothIdsOfAMovedChatHaveStaysOnceAndAsFarAsItHasCome(String old, String other, String left) {
         long first = outbox.add(draft(ANN, Kind.PUSH, "both")).orElseThrow().id();
         long second = outbox.add(draft(BOB, Kind.PUSH, "both")).orElseThrow().id();
-        outbox.finish(first, State.valueOf(old), "");
-        outbox.finish(second, State.valueOf(other), "");
+        outbox.sending().finish(first, State.valueOf(old), "");
+        outbox.sending().finish(second, State.valueOf(other), "");
 
         new Moves(outbox, pauses, List.of(), database.transactions).move("telegram", "7", "8");
 
@@ -283,10 +283,10 @@ abstract class OutboxContract {
         clock.advance(Duration.ofHours(1));
         assertThat(queue.recover("telegram", 15)).isZero();
 
-        outbox.letGo(push);
+        outbox.sending().letGo(push);
         assertThat(queue.recover("telegram", 15)).isEqualTo(1);
         assertThat(outbox.count(State.UNCERTAIN)).isEqualTo(1);
-        outbox.letGo(answer.id());
+        outbox.sending().letGo(answer.id());
         assertThat(queue.recover("web", 15)).isZero();
         assertThat(queue.recover("telegram", 15)).isEqualTo(1);
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
@@ -299,7 +299,7 @@ abstract class OutboxContract {
                         "13"))
                 .orElseThrow().id();
         claim(edit);
-        outbox.letGo(edit);
+        outbox.sending().letGo(edit);
 
         queue.recover("telegram", 15);
 
@@ -344,7 +344,7 @@ abstract class OutboxContract {
     @Test
     void whatGotStuckIsSentAgainOnce() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
-        outbox.finish(id, State.UNCERTAIN, "connection reset");
+        outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
         var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
                 new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
         var uncertain = new Undelivered(State.UNCERTAIN, dispatcher, database.jdbc, clock);
@@ -358,7 +358,7 @@ abstract class OutboxContract {
         assertThat(uncertain.again(id)).isFalse();
         assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
         assertThat(uncertain.leave(id)).isFalse();
-        outbox.finish(id, State.UNCERTAIN, "connection reset");
+        outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
         assertThat(uncertain.leave(id)).isTrue();
         assertThat(uncertain.count()).isZero();
         assertThat(due()).isEmpty();
@@ -383,12 +383,12 @@ abstract class OutboxContract {
 
         assertThat(queue.pushes("telegram", 10)).extracting(OutboxQueue.Head::id).containsExactly(second);
         assertThat(claim(second)).isFalse();
-        outbox.retry(first, 1, Duration.ofMinutes(1), "no route");
-        outbox.letGo(first);
+        outbox.sending().retry(first, 1, Duration.ofMinutes(1), "no route");
+        outbox.sending().letGo(first);
         assertThat(claim(second)).isFalse();
         clock.advance(Duration.ofMinutes(2));
         assertThat(claim(first)).isTrue();
-        assertThat(outbox.claimBehind(outbox.find(second).orElseThrow(), first)).isTrue();
+        assertThat(outbox.sending().claimBehind(outbox.find(second).orElseThrow(), first)).isTrue();
     }
 
     @Test
@@ -402,16 +402,17 @@ abstract class OutboxContract {
         transaction.executeWithoutResult(
                 status -> claimed.add(outbox.addClaimed(draft(ANN, Kind.ANSWER, "kept")).orElseThrow()));
 
-        assertThat(claimed).extracting(each -> outbox.recover(each.id(), () -> true)).containsExactly(true, false);
+        assertThat(claimed).extracting(each -> outbox.sending().recover(each.id(), () -> true)).containsExactly(true,
+                false);
     }
 
     @Test
     void staysInTheHandThatHasItThoughAnotherReachesForIt() {
         long push = outbox.add(draft(BOB, Kind.PUSH, "push")).orElseThrow().id();
         OutboxMessage read = outbox.find(push).orElseThrow();
-        assertThat(outbox.claim(read)).isTrue();
+        assertThat(outbox.sending().claim(read)).isTrue();
 
-        assertThat(outbox.claim(read)).isFalse();
+        assertThat(outbox.sending().claim(read)).isFalse();
         assertThat(queue.recover("telegram", 15)).isZero();
         assertThat(outbox.count(State.SENDING)).isEqualTo(1);
     }
@@ -423,8 +424,8 @@ abstract class OutboxContract {
         OutboxMessage second = outbox.add(draft(ANN, Kind.ANSWER, "second").insteadOf("first")).orElseThrow();
         assertThat(outbox.find(second.id()).orElseThrow().insteadOf()).isEqualTo("first");
 
-        outbox.sent(first.id(), "41");
-        OutboxMessage settled = outbox.settled(second, "41");
+        outbox.sending().sent(first.id(), "41");
+        OutboxMessage settled = outbox.sending().settled(second, "41");
 
         assertThat(outbox.isOnItsWay(ANN, "first")).isFalse();
         assertThat(settled.edits()).isEqualTo("41");
@@ -438,11 +439,11 @@ abstract class OutboxContract {
         long correction = outbox.add(draft(ANN, Kind.CORRECTION, "was and is").inReplyTo("news")).orElseThrow().id();
         assertThat(claim(correction)).isFalse();
 
-        outbox.retry(push, 0, Duration.ZERO, "waits for its chat's turn");
-        outbox.letGo(push);
+        outbox.sending().retry(push, 0, Duration.ZERO, "waits for its chat's turn");
+        outbox.sending().letGo(push);
         assertThat(claim(correction)).isFalse();
         assertThat(claim(push)).isTrue();
-        outbox.sent(push, "41");
+        outbox.sending().sent(push, "41");
 
         assertThat(claim(correction)).isTrue();
     }
@@ -462,9 +463,9 @@ abstract class OutboxContract {
     void takesBackWhatWaitsOfAMessage() {
         outbox.add(draft(ANN, Kind.ANSWER, "whole"));
         OutboxMessage begun = outbox.add(draft(ANN, Kind.ANSWER, "begun")).orElseThrow();
-        outbox.partSent(begun.id(), 1, "41", "cut");
+        outbox.sending().partSent(begun.id(), 1, "41", "cut");
         OutboxMessage lost = outbox.add(draft(ANN, Kind.ANSWER, "may have arrived")).orElseThrow();
-        outbox.retry(lost.id(), 1, Duration.ZERO, "502");
+        outbox.sending().retry(lost.id(), 1, Duration.ZERO, "502");
 
         List.of("whole", "begun", "may have arrived").forEach(cause -> outbox.withdraw(ANN, cause));
 
@@ -477,9 +478,9 @@ abstract class OutboxContract {
         OutboxMessage message = outbox.addClaimed(draft(ANN, Kind.ANSWER, "long")).orElseThrow();
         String ref = "12345678901234567890";
         for (int part = 1; part < 300; part++) {
-            outbox.partSent(message.id(), part, ref, "cut");
+            outbox.sending().partSent(message.id(), part, ref, "cut");
         }
-        outbox.sent(message.id(), ref);
+        outbox.sending().sent(message.id(), ref);
 
         assertThat(outbox.refsFor(ANN, "long")).hasSize(300).containsOnly(ref);
     }
@@ -487,10 +488,10 @@ abstract class OutboxContract {
     @Test
     void whatAnotherProcessHasSentIsNotPutBack() {
         long id = outbox.addClaimed(draft(ANN, Kind.ANSWER, "answer")).orElseThrow().id();
-        outbox.sent(id, "41");
+        outbox.sending().sent(id, "41");
 
-        outbox.retry(id, 1, Duration.ZERO, "reset");
-        outbox.finish(id, State.UNCERTAIN, "reset");
+        outbox.sending().retry(id, 1, Duration.ZERO, "reset");
+        outbox.sending().finish(id, State.UNCERTAIN, "reset");
 
         assertThat(outbox.count(State.SENT)).isEqualTo(1);
     }
@@ -502,7 +503,7 @@ abstract class OutboxContract {
             if (times == 1) {
                 next.addClaimed(draft(ANN, Kind.ANSWER, "answer"));
             } else {
-                due().forEach(each -> next.claim(each));
+                due().forEach(each -> next.sending().claim(each));
             }
             queue.recover("telegram", 3);
             clock.advance(Duration.ofSeconds(1));
@@ -515,10 +516,10 @@ abstract class OutboxContract {
     @Test
     void countsWhatWasSentByPartsAndWhatWasJoinedOnce() {
         long long1 = outbox.add(draft(ANN, Kind.PUSH, "long")).orElseThrow().id();
-        outbox.partSent(long1, 1, "41", "a");
-        outbox.sent(long1, "42");
-        outbox.sent(outbox.add(draft(BOB, Kind.PUSH, "one of two")).orElseThrow().id(), "43");
-        outbox.sent(outbox.add(draft(BOB, Kind.PUSH, "two of two")).orElseThrow().id(), "43");
+        outbox.sending().partSent(long1, 1, "41", "a");
+        outbox.sending().sent(long1, "42");
+        outbox.sending().sent(outbox.add(draft(BOB, Kind.PUSH, "one of two")).orElseThrow().id(), "43");
+        outbox.sending().sent(outbox.add(draft(BOB, Kind.PUSH, "two of two")).orElseThrow().id(), "43");
 
         assertThat(queue.sentSince("telegram", clock.instant().minusSeconds(60)))
                 .extracting(sent -> sent.chat().chat()).containsExactlyInAnyOrder("7", "7", "8");
@@ -537,14 +538,14 @@ abstract class OutboxContract {
 
         assertThat(due()).extracting(OutboxMessage::cause).containsExactly("answer");
         assertThat(queue.corrections("telegram", 10)).isEmpty();
-        assertThat(outbox.claim(news)).isFalse();
-        assertThat(outbox.claim(correction)).isFalse();
+        assertThat(outbox.sending().claim(news)).isFalse();
+        assertThat(outbox.sending().claim(correction)).isFalse();
         assertThat(standstill.now()).hasValueSatisfying(now -> assertThat(now.reason()).isEqualTo("a test"));
         assertThat(pauses.count()).isZero();
         assertThat(pauses.now(10)).isEmpty();
         clock.advance(Duration.ofMinutes(61));
         assertThat(standstill.now()).isEmpty();
-        assertThat(outbox.claim(correction)).isTrue();
+        assertThat(outbox.sending().claim(correction)).isTrue();
     }
 
     @Test
@@ -567,8 +568,8 @@ abstract class OutboxContract {
     void forgetsTheWordsOfAChatAndKeepsThatTheyWereSaid() {
         OutboxMessage said = outbox.add(new Draft(ANN, Kind.ANSWER, "said", cites(1), Locale.ENGLISH, null))
                 .orElseThrow();
-        outbox.claim(said);
-        outbox.sent(said.id(), "5");
+        outbox.sending().claim(said);
+        outbox.sending().sent(said.id(), "5");
         outbox.add(draft(ANN, Kind.PUSH, "waits"));
         outbox.add(draft(BOB, Kind.PUSH, "another's"));
 
@@ -586,8 +587,8 @@ abstract class OutboxContract {
     void whatAnotherAccountWroteIsNotChangedAnyMore() {
         OutboxMessage told = outbox.add(new Draft(ANN, Kind.PUSH, "told", cites(1), Locale.ENGLISH, null))
                 .orElseThrow();
-        outbox.claim(told);
-        outbox.sent(told.id(), "5");
+        outbox.sending().claim(told);
+        outbox.sending().sent(told.id(), "5");
         Reply instead = Reply.of(Paragraph.of(Run.of("it is not so")));
         outbox.add(draft(ANN, Kind.CORRECTION, "correction").inPlaceOf("5", instead));
         outbox.add(draft(BOB, Kind.CORRECTION, "in place alone").inPlaceOf("6"));

@@ -68,7 +68,8 @@ class OutboxPlanTest {
         database.jdbc.sql("analyze").update();
         long waiting = database.jdbc.sql("select max(id) from outbox where chat = '1'").query(Long.class).single();
 
-        String taking = database.jdbc.sql("explain analyze " + Outbox.TAKE).param("id", waiting).param("chat", "1")
+        String taking = database.jdbc.sql("explain analyze " + OutboxSending.TAKE).param("id", waiting)
+                .param("chat", "1")
                 .param("first", waiting).param("now", OffsetDateTime.now()).query(String.class).single();
         String busy = database.jdbc.sql("explain analyze " + Outbox.IS_BUSY).param("channel", "telegram")
                 .param("chat", "1").param("now", OffsetDateTime.now()).query(String.class).single();

@@ -24,7 +24,7 @@ class UnderWayTest {
     @Test
     void sendsNothingThatWasOnItsWayWhenTheBackupWasMade() {
         long arrived = add(Kind.PUSH, "arrived");
-        outbox.sent(arrived, "1");
+        outbox.sending().sent(arrived, "1");
         add(Kind.ANSWER, "answer");
         add(Kind.PUSH, "news");
         add(Kind.CORRECTION, "correction");
