@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OutboxPlanTest {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
-    private final TestDatabase database = TestDatabase.h2();
+    private final TestDatabase database = TestDatabase.h2(TestDatabase.LATEST);
 
     private void add(String state, int chats, int each) {
         database.jdbc

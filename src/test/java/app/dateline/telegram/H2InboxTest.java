@@ -27,7 +27,7 @@ class H2InboxTest extends InboxContract {
 
     @Test
     void findsWhatIsOldWithoutALookAtAllThatWasHandled() {
-        TestDatabase database = TestDatabase.h2();
+        TestDatabase database = TestDatabase.h2(TestDatabase.LATEST);
         database.jdbc.sql("""
                 insert into telegram_inbox (update_id, digest, chat, raw, state, attempts, received_at, done_at)
                 select x, 'd', mod(x, 50), '', 'DONE', 0, current_timestamp, current_timestamp
