@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class InHand {
     private final Set<Long> ids = ConcurrentHashMap.newKeySet();
 
-    /** Takes a new message, before the commit lets anybody see it, and for no longer than a commit that fails, or may have failed. */
+    /** Takes a new message before its commit lets anybody see it, and lets it go when that commit fails or may have failed. */
     void takeWithItsCommit(long id) {
         ids.add(id);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -43,7 +43,7 @@ class OutboxSending {
         this.inHand = new InHand();
     }
 
-    /** A new message is sent by whoever writes it. */
+    /** Takes a new message in hand with the commit that writes it. */
     void claimNew(long id) {
         inHand.takeWithItsCommit(id);
     }
