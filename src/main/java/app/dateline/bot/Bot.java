@@ -82,18 +82,21 @@ public class Bot {
         return courtesy.map(each -> polite(message, each)).orElseGet(() -> asked(message));
     }
 
-    /** A file from somebody who may hand in articles is one; of whatever else comes, only words are read. */
+    /**
+     * A file from somebody who may hand in articles is one; of whatever else comes, only words are read. Nobody is told so once
+     * for each of several files.
+     */
     private Reply withoutWords(IncomingMessage message) {
         if (message.place() != Place.PRIVATE) {
             return say(message, "ask.mention");
         }
         Optional<Command> add = commands.find("add")
                 .filter(each -> message.attachment() != null && gate.admits(message.from(), each));
-        if (add.isEmpty()) {
-            return say(message, "ask.no-words");
+        if (add.isPresent() && message.manner() == Manner.OWN) {
+            return gate.run(add.get(), CommandCall.of(message, ""));
         }
-        return message.manner() == Manner.OWN ? gate.run(add.get(), CommandCall.of(message, ""))
-                : say(message, "add.usage");
+        return message.isWordlessAmongOthers() ? Reply.silence()
+                : say(message, add.isPresent() ? "add.usage" : "ask.no-words");
     }
 
     /** In a group "thanks" needs no answer. */
@@ -117,9 +120,12 @@ public class Bot {
                 .orElseGet(() -> unknown(message, name));
     }
 
-    /** True when answering this text changes nothing, however often it is done. Rights of the whole bot are for new words alone. */
-    public boolean onlyReads(String text) {
-        String name = Typed.of(text).command();
+    /** True when answering this changes nothing, however often it is done. Rights of the whole bot are for new words alone. */
+    public boolean onlyReads(IncomingMessage message) {
+        if (message.text().isBlank() && message.attachment() != null) {
+            return false;
+        }
+        String name = Typed.of(message.text()).command();
         return commands.find(name.isEmpty() ? "ask" : name)
                 .map(command -> command.onlyReads() && !Permits.of(command.name()).who().isOfTheBot()).orElse(true);
     }

@@ -33,6 +33,11 @@ public record IncomingMessage(ChatId chat, Person from, Place place, Locale lang
         return new IncomingMessage(chat, from, place, other, text, manner, about, attachment, typed);
     }
 
+    /** One of several files that were sent in one go, and no words with it: who is told something once for each is told too much. */
+    public boolean isWordlessAmongOthers() {
+        return text.isBlank() && attachment != null && attachment.amongOthers();
+    }
+
     /** What kind of chat something is said in. */
     public enum Place {
         PRIVATE, GROUP, CHANNEL

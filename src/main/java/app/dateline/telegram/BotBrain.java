@@ -33,7 +33,7 @@ class BotBrain implements Brain, InlineBrain {
 
     @Override
     public boolean mayAnswerAgain(IncomingMessage message) {
-        return bot.onlyReads(message.text());
+        return bot.onlyReads(message);
     }
 
     @Override

@@ -31,11 +31,11 @@ class Doorkeeper {
         this.words = words;
     }
 
-    /** What is said instead of an answer, silence in a group; empty for whoever may ask. */
+    /** What is said instead of an answer, silence in a group and to all but one of several files; empty for whoever may ask. */
     Optional<Reply> refusal(IncomingMessage said) {
         return lets(said.chat(), said.from()) || isClaim(said) ? Optional.empty()
-                : Optional.of(said.place() == Place.PRIVATE ? line(said.language(), "access.refused", said.from().id())
-                        : Reply.silence());
+                : Optional.of(said.place() != Place.PRIVATE || said.isWordlessAmongOthers() ? Reply.silence()
+                        : line(said.language(), "access.refused", said.from().id()));
     }
 
     /** Whoever runs the bot brings the code before anybody can be listed. */

@@ -33,7 +33,7 @@ final class Incoming {
         // An animation comes as a document, too.
         return document == null || message.getAnimation() != null ? null
                 : new Attachment(document.getFileId(), Objects.requireNonNullElse(document.getFileName(), ""),
-                        Objects.requireNonNullElse(document.getFileSize(), 0L));
+                        Objects.requireNonNullElse(document.getFileSize(), 0L), message.getMediaGroupId() != null);
     }
 
     static ButtonPress press(CallbackQuery query, MaybeInaccessibleMessage under) {

@@ -14,8 +14,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 record Spoken(String text, List<MessageEntity> entities) {
 
     /**
-     * Empty for messages that say nothing: notices of Telegram, and all but the captioned piece of an album. A document or
-     * picture without words says "".
+     * Empty for messages that say nothing: notices of Telegram, and what is sent in one go with others and has no words. Whatever
+     * comes alone says "" then, and so does each of several files in a private chat.
      */
     static Optional<Spoken> of(Message message) {
         if (message.getText() != null) {
@@ -24,8 +24,9 @@ record Spoken(String text, List<MessageEntity> entities) {
         if (message.getCaption() != null) {
             return Optional.of(of(message.getCaption(), message.getCaptionEntities()));
         }
-        return isThing(message) && message.getMediaGroupId() == null ? Optional.of(new Spoken("", List.of()))
-                : Optional.empty();
+        boolean isHeard = message.getMediaGroupId() == null ? isThing(message)
+                : message.getChat().isUserChat() && Incoming.attachment(message) != null;
+        return isHeard ? Optional.of(new Spoken("", List.of())) : Optional.empty();
     }
 
     private static Spoken of(String text, List<MessageEntity> entities) {

@@ -137,6 +137,21 @@ class GroupTest {
     }
 
     @Test
+    void hearsNothingOfFilesThatComeTogetherWithoutAWord() {
+        room.says("/bridge");
+        Journey.until(() -> room.sent().size() == 1);
+        var document = room.message("");
+        document.remove(List.of("text", "entities"));
+        document.set("reply_to_message", room.sent().getFirst());
+        document.put("media_group_id", "1").putObject("document").put("file_id", "f").put("file_unique_id", "u");
+
+        journey.telegram.updates.add("message", document);
+
+        journey.untilHandled();
+        assertThat(journey.brain.asked).hasSize(1);
+    }
+
+    @Test
     void hearsWordsUnderAPictureAndNothingElseOfAnAlbum() {
         var picture = room.message("@dateline_test_bot what is this bridge?");
         picture.set("caption", picture.remove("text"));

@@ -18,6 +18,7 @@ import app.dateline.telegram.BotInside;
 import app.dateline.telegram.FakeChat;
 import app.dateline.telegram.FakeTelegram;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,10 @@ class AccessTest {
         assertThat(says(50, "/help")).isEqualTo("This bot is there for listed people and groups only. Your id is 50;"
                 + " with it, whoever runs the bot can list you.");
         assertThat(says(50, "What about the treaty?")).startsWith("This bot is there for listed people");
+        ObjectNode piece = person(50).message("");
+        piece.remove("text");
+        piece.put("media_group_id", "1").putObject("document").put("file_id", "f").put("file_unique_id", "u");
+        assertThat(bot.to("message", BotInside.by(piece, 50))).as("one of several files").isEmpty();
         assertThat(says(7, "/help")).contains("/ask");
         assertThat(says(OWNER, "/help")).contains("/access");
 

@@ -12,6 +12,7 @@ import app.dateline.chat.Reply;
 import app.dateline.outbox.Outbox;
 import app.dateline.telegram.BotInside;
 import app.dateline.telegram.FakeChat;
+import app.dateline.telegram.FakeTelegram;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -202,6 +203,48 @@ class AddTest {
         readers.set("document", bot.telegram.file("lamp.txt", new byte[10]));
         assertThat(text(bot.to("message", BotInside.by(readers, 78)).orElseThrow()))
                 .startsWith("I can only read text.");
+    }
+
+    @Test
+    void filesThatComeTogetherAreEachRead() {
+        ObjectNode first = ann.message("");
+        first.remove("text");
+        first.put("caption", "/add").put("media_group_id", "41").set("document", bot.telegram.file("bell.txt",
+                "The bell rings\n\nThe bell of the harbour rings at noon.".getBytes(StandardCharsets.UTF_8)));
+        ObjectNode second = first.deepCopy();
+        second.remove("caption");
+        second.set("document", bot.telegram.file("buoy.txt",
+                "The buoy is gone\n\nThe buoy at the bar is gone.".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(text(outcome(bot.to("message", BotInside.by(first, OWNER))))).startsWith("The bell rings\n");
+        assertThat(text(outcome(bot.to("message", BotInside.by(second.deepCopy(), OWNER)))))
+                .startsWith("The buoy is gone\n");
+
+        ObjectNode readers = bot.telegram.person(78, "Reader").message("");
+        readers.remove("text");
+        readers.put("media_group_id", "42").set("document", second.get("document"));
+        assertThat(bot.to("message", BotInside.by(readers, 78))).as("told once for each").isEmpty();
+        ObjectNode called = bot.telegram.group(-90, "Room").message("@" + FakeTelegram.BOT_NAME);
+        called.set("caption", called.remove("text"));
+        called.set("caption_entities", called.remove("entities"));
+        called.put("media_group_id", "43").set("document", second.get("document"));
+        assertThat(text(bot.to("message", BotInside.by(called, 78)).orElseThrow())).as("called without a word")
+                .startsWith("Write your question behind my name");
+    }
+
+    @Test
+    void aFileIsNotHandedInAgainWhenItsCaptionIsTakenAway() {
+        ObjectNode file = ann.message("");
+        file.remove("text");
+        file.put("caption", "/add").set("document", bot.telegram.file("pier.txt",
+                "The pier is painted\n\nThe pier is painted green.".getBytes(StandardCharsets.UTF_8)));
+        assertThat(text(outcome(bot.to("message", BotInside.by(file.deepCopy(), OWNER)))))
+                .startsWith("The pier is painted\n");
+
+        file.remove("caption");
+        file.put("edit_date", file.path("date").asInt() + 5);
+
+        assertThat(bot.to("edited_message", BotInside.by(file, OWNER))).isEmpty();
     }
 
     @Test
