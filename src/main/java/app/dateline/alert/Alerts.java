@@ -9,6 +9,7 @@ import app.dateline.chat.AccountChanged;
 import app.dateline.chat.ChatId;
 import app.dateline.chat.ChatMoved;
 import app.dateline.chat.ChatReach;
+import app.dateline.outbox.SentAgain;
 import app.dateline.subscription.SubscriptionCarried;
 import app.dateline.text.Span;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** The record of who was told of what, when and why, or why not. */
 @Repository
-public class Alerts implements ChatMoved, AccountChanged, ChatReach, SubscriptionCarried {
+public class Alerts implements ChatMoved, AccountChanged, ChatReach, SubscriptionCarried, SentAgain {
     private static final String PLACE = " channel = :channel and chat = :chat and thread = :thread";
     private static final String NEWS = "matter in ('NEWS', 'FOLLOWS', 'DEVELOPS')";
     private static final String NOT_ARRIVED = "(state in ('HELD', 'COLLECTED') or state = 'QUEUED' and outcome is null)";
@@ -195,6 +196,15 @@ public class Alerts implements ChatMoved, AccountChanged, ChatReach, Subscriptio
                         + message + "), ''), told_at = (select max(o.updated_at)" + message + ") where" + OPEN + which
                         + " and exists (select 1" + message + ")")
                 .params(values).update();
+    }
+
+    /** It is on its way as if it had never ended. */
+    @Override
+    public void sentAgain(ChatId chat, String cause) {
+        jdbc.sql("""
+                update alert set outcome = null, told_at = null
+                where channel = ? and chat = ? and cause = ? and state = 'QUEUED'""")
+                .params(chat.channel(), chat.chat(), cause).update();
     }
 
     /** How many messages of alerts are on their way. */

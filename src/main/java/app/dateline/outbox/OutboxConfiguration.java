@@ -3,6 +3,7 @@ package app.dateline.outbox;
 import app.dateline.chat.Unsettled;
 import app.dateline.outbox.OutboxMessage.State;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutboxConfiguration {
 
     @Bean
-    Unsettled uncertainMessages(Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
-        return new Undelivered(State.UNCERTAIN, dispatcher, jdbc, clock);
+    Unsettled uncertainMessages(List<SentAgain> listeners, Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
+        return new Undelivered(State.UNCERTAIN, listeners, dispatcher, jdbc, clock);
     }
 
     @Bean
-    Unsettled failedMessages(Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
-        return new Undelivered(State.FAILED, dispatcher, jdbc, clock);
+    Unsettled failedMessages(List<SentAgain> listeners, Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
+        return new Undelivered(State.FAILED, listeners, dispatcher, jdbc, clock);
     }
 }

@@ -13,12 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Messages whose way ended somewhere else than in their chat, or nobody knows where. */
 class Undelivered implements Unsettled {
     private final State state;
+    private final List<SentAgain> listeners;
     private final Dispatcher dispatcher;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Undelivered(State state, Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
+    Undelivered(State state, List<SentAgain> listeners, Dispatcher dispatcher, JdbcClient jdbc, Clock clock) {
         this.state = state;
+        this.listeners = List.copyOf(listeners);
         this.dispatcher = dispatcher;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -54,6 +56,10 @@ class Undelivered implements Unsettled {
                 update outbox set state = 'PENDING', attempts = 0, next_at = :now, created_at = :now, updated_at = :now
                 where id = :id and state = :state""").param("now", now).param("id", id).param("state", state.name())
                 .update() == 1;
+        if (taken) {
+            OutboxRows.find(jdbc, id).ifPresent(
+                    message -> listeners.forEach(listener -> listener.sentAgain(message.chat(), message.cause())));
+        }
         dispatcher.wake();
         return taken;
     }

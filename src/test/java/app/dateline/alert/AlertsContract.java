@@ -111,6 +111,26 @@ abstract class AlertsContract {
     }
 
     @Test
+    void notesHowItEndsWhenItIsSentAgain() {
+        Article article = stored("x", "Post", "The ferry sails.");
+        alerts.add(new Alerts.Draft(3L, ANN, "Ferry", article.id(), 1, 9L, Matter.NEWS, State.QUEUED, Why.NOTHING,
+                List.of("ferry"), new Span(0, 10), "alert x t0", null));
+        long message = outbox.add(new Draft(ANN, Kind.PUSH, "alert x t0",
+                Reply.of(Paragraph.of(Run.of("ferry"))), Locale.ENGLISH, null)).orElseThrow().id();
+        database.jdbc.sql("update outbox set state = 'UNCERTAIN' where id = ?").param(message).update();
+        alerts.settle();
+        assertThat(alerts.counts(article.id())).extracting(Alerts.Count::outcome).containsExactly("UNCERTAIN");
+
+        alerts.sentAgain(ANN, "alert x t0");
+        assertThat(alerts.open()).isEqualTo(1);
+        database.jdbc.sql("update outbox set state = 'SENT', refs = '77' where id = ?").param(message).update();
+        alerts.settle();
+
+        assertThat(alerts.counts(article.id())).extracting(Alerts.Count::outcome).containsExactly("SENT");
+        assertThat(alerts.in(ANN, "77")).hasSize(1);
+    }
+
+    @Test
     void holdsUntilItsMomentAndCollects() {
         alerts.add(draft(ANN, State.HELD, null, clock.instant().plus(Duration.ofHours(1))));
         alerts.add(draft(ROOM, State.COLLECTED, null, null));

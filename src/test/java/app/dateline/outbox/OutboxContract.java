@@ -347,15 +347,18 @@ abstract class OutboxContract {
         outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
         var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
                 new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
-        var uncertain = new Undelivered(State.UNCERTAIN, dispatcher, database.jdbc, clock);
+        List<String> again = new ArrayList<>();
+        var uncertain = new Undelivered(State.UNCERTAIN, List.of((chat, cause) -> again.add(chat.chat() + ' ' + cause)),
+                dispatcher, database.jdbc, clock);
 
         assertThat(uncertain.kind()).isEqualTo("uncertain");
         assertThat(uncertain.count()).isEqualTo(1);
         assertThat(uncertain.newest(5))
                 .containsExactly(new Unsettled.Item(id, clock.instant(), "7", "connection reset"));
-        assertThat(new Undelivered(State.FAILED, dispatcher, database.jdbc, clock).again(id)).isFalse();
+        assertThat(new Undelivered(State.FAILED, List.of(), dispatcher, database.jdbc, clock).again(id)).isFalse();
         assertThat(uncertain.again(id)).isTrue();
         assertThat(uncertain.again(id)).isFalse();
+        assertThat(again).containsExactly("7 news");
         assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
         assertThat(uncertain.leave(id)).isFalse();
         outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
