@@ -71,7 +71,7 @@ public class AlertView {
 
     /** The passage of an article, and what people say in it. */
     void add(News news, boolean withQuotes, Locale language, List<Block> blocks) {
-        blocks.add(cited.passage(news.passage(), language));
+        blocks.add(cited.told(news.passage(), language));
         if (withQuotes) {
             news.quotes().forEach(quote -> blocks.add(cited.quote(quote, language)));
         }

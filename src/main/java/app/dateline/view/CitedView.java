@@ -32,8 +32,17 @@ public class CitedView {
         this.source = source;
     }
 
-    /** A passage with its answering sentence in bold. */
+    /** A passage with its answering sentence in bold, and where nearly the same words stand, too. */
     public Block.Cited passage(FoundPassage found, Locale language) {
+        return passage(found, "source.also-in", language);
+    }
+
+    /** The same of an article in a story: who else tells it does not say the same words. */
+    public Block.Cited told(FoundPassage found, Locale language) {
+        return passage(found, "source.also-told", language);
+    }
+
+    private Block.Cited passage(FoundPassage found, String others, Locale language) {
         Block.Cited passage = cited(Kind.PASSAGE, found.article(), found.text(), found.span(), highlighted(found),
                 List.of(), language);
         if (found.alsoIn().isEmpty()) {
@@ -41,7 +50,7 @@ public class CitedView {
         }
         List<Run> attribution = new ArrayList<>(passage.attribution());
         attribution.add(Run.of(BETWEEN));
-        attribution.addAll(source.alsoIn(found.alsoIn(), language));
+        attribution.addAll(source.others(others, found.alsoIn(), language));
         return new Block.Cited(passage.kind(), passage.words(), passage.folded(), attribution, passage.evidence());
     }
 

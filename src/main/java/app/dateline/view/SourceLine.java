@@ -53,13 +53,13 @@ public class SourceLine {
         return dateline != null ? dateline : words.say(language, "source.no-date");
     }
 
-    /** "3 sources, also in: Outlet, Outlet"; an outlet goes when its article is taken back. */
-    List<Run> alsoIn(List<Answer.Cited> others, Locale language) {
+    /** "3 sources, also in: Outlet, Outlet"; an outlet goes when its article is taken back. @param key of the words before them */
+    List<Run> others(String key, List<Answer.Cited> others, Locale language) {
         Map<String, Long> outlets = new LinkedHashMap<>();
         others.forEach(each -> outlets.putIfAbsent(
                 each.source().isBlank() ? words.say(language, "source.no-outlet") : each.source(), each.id()));
         List<Run> line = new ArrayList<>();
-        line.add(Run.of(words.say(language, "source.also-in", 1 + others.size())));
+        line.add(Run.of(words.say(language, key, 1 + others.size())));
         outlets.forEach((outlet, article) -> {
             line.add(Run.of(line.size() == 1 ? " " : ", "));
             line.add(Run.of(outlet).naming(article));

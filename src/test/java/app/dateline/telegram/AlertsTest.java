@@ -241,7 +241,8 @@ class AlertsTest {
 
         assertThat(ann.texts()).singleElement().asString()
                 .startsWith("The old bridge · Thursday 5 March, 18:00\n\nThe city council decided on Sunday to close")
-                .contains("Council closes old bridge over the Vell · Vell Courier", "also in", "Ana Brandt")
+                .contains("Council closes old bridge over the Vell · Vell Courier", "tell the story, also:",
+                        "Ana Brandt")
                 .containsOnlyOnce(
                         "Also: Old bridge over the Vell to close for a year · Harbour Post · March 5, 2026 · #")
                 .doesNotContain("Lantern");
@@ -306,7 +307,7 @@ class AlertsTest {
         desk.comes(news("b2", "Vell Courier", "Council closes old bridge over the Vell", bridge().text()));
         journey.clock.advance(Duration.ofHours(9));
         arrived(ann, 1);
-        assertThat(ann.texts()).singleElement().asString().contains("2 sources, also in: Harbour Post");
+        assertThat(ann.texts()).singleElement().asString().contains("2 sources tell the story, also: Harbour Post");
 
         desk.room.articles.retract(first.id());
         desk.work();
@@ -314,7 +315,7 @@ class AlertsTest {
         journey.eventually(() -> !ann.texts().getFirst().contains("Harbour Post"));
 
         assertThat(ann.texts()).singleElement().asString()
-                .contains("Vell Courier", "2 sources, also in: retracted there", "Ana Brandt said");
+                .contains("Vell Courier", "2 sources tell the story, also: retracted there", "Ana Brandt said");
     }
 
     @Test
