@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -181,8 +184,20 @@ class BotApi {
             return read(response.code(), Objects.requireNonNull(response.body()).string());
         } catch (IOException e) {
             boolean sent = Objects.requireNonNull(call.request().tag(AtomicBoolean.class)).get();
-            return new NoAnswer(token.redact(e.toString()), sent);
+            return new NoAnswer(why(e), sent);
         }
+    }
+
+    /** For people, too: what happened, and what the library says of it, but no address and no token. */
+    private String why(IOException e) {
+        String what = switch (e) {
+            case UnknownHostException host -> "its name is not known";
+            case ConnectException refused -> "no connection";
+            case InterruptedIOException late -> "no answer in time";
+            default -> "the connection broke";
+        };
+        String more = token.redact(String.valueOf(e.getMessage())).replaceFirst(" on https?://.*", "");
+        return what + " (" + more + ')';
     }
 
     private static String body(PartialBotApiMethod<?> method) {
