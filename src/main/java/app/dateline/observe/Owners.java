@@ -33,7 +33,7 @@ class Owners {
     String line(@Nullable ChannelState telegram) {
         if (roles.anyOwner()) {
             return words.say("banner.owner.set", roles.all().stream().filter(grant -> grant.role() == Role.OWNER)
-                    .map(Grant::userId).map(id -> Long.toString(id)).collect(Collectors.joining(", ")));
+                    .map(Grant::userId).distinct().map(id -> Long.toString(id)).collect(Collectors.joining(", ")));
         }
         if (telegram == null) {
             return words.say("banner.owner.later");
