@@ -205,7 +205,7 @@ class KillIT {
             assertThat(times).as("times that push %s came", words).isLessThanOrEqualTo(1);
             assertThat(times == 1 || uncertain.contains(words)).as("push %s came or is listed", words).isTrue();
         });
-        assertThat(uncertain.stream().filter(words -> answered().contains(words)).toList())
+        assertThat(uncertain.stream().filter(answered()::contains).toList())
                 .as("uncertain pushes that came were in flight").allMatch(inFlightAtAKill()::contains);
         assertThat(uncertain.size()).as("uncertain pushes, at most one a subscriber and kill")
                 .isLessThanOrEqualTo(KILLS * SUBSCRIBERS);
