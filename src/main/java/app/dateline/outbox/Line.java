@@ -140,9 +140,9 @@ final class Line {
     private void look() {
         try {
             Instant now = clock.instant();
+            long begun = System.nanoTime();
             List<Head> heads = queue.pushes(sender.channel(), AHEAD);
-            Instant then = clock.instant();
-            nextLook = then.plus(Duration.between(now, then).multipliedBy(LOOK_SHARE));
+            nextLook = nextLook(now, clock.instant(), Duration.ofNanos(System.nanoTime() - begun));
             if (!heads.isEmpty()) {
                 found = heads;
                 wake.run();
@@ -153,6 +153,14 @@ final class Line {
         } finally {
             looking.set(false);
         }
+    }
+
+    /** A clock that is put right meanwhile, or a machine that sleeps, makes no look long. */
+    private static Instant nextLook(Instant now, Instant then, Duration most) {
+        Duration took = Duration.between(now, then);
+        Instant begun = took.isNegative() ? then : now;
+        Duration least = took.isNegative() ? Duration.ZERO : took.compareTo(most) < 0 ? took : most;
+        return begun.plus(least.multipliedBy(1 + LOOK_SHARE));
     }
 
     private void start(OutboxMessage message, int waiting) {

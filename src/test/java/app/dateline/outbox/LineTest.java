@@ -18,6 +18,9 @@ import app.dateline.outbox.OutboxMessage.State;
 import app.dateline.testing.TestClock;
 import app.dateline.testing.TestDatabase;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +61,33 @@ class LineTest {
 
     private List<String> causes() {
         return sender.messages.stream().map(OutboxMessage::cause).toList();
+    }
+
+    @Test
+    void aClockThatLeapsDuringALookMakesNobodyWait() {
+        var leap = new AtomicReference<>(Duration.ZERO);
+        var leaping = new TestClock("2026-03-05T09:00:00Z") {
+            @Override
+            public Instant instant() {
+                Instant now = super.instant();
+                advance(leap.getAndSet(Duration.ZERO));
+                return now;
+            }
+        };
+        var parts = new OutboxParts(outbox, database, leaping, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of(), OutboxSettings.usual());
+        var isFirst = new AtomicBoolean(true);
+        dispatcher = new Dispatcher(parts.parts, List.of(sender), task -> {
+            leap.set(isFirst.getAndSet(false) ? Duration.ofHours(9) : Duration.ZERO);
+            task.run();
+        });
+        dispatcher.runOnce();
+        assertThat(leaping.instant()).isEqualTo("2026-03-05T18:00:00Z");
+        outbox.add(draft("7", Kind.PUSH, "news"));
+
+        dispatcher.runOnce();
+
+        assertThat(causes()).containsExactly("news");
     }
 
     @Test
