@@ -1,5 +1,6 @@
 package app.dateline.outbox;
 
+import app.dateline.chat.ChatId;
 import app.dateline.chat.Unsettled;
 import app.dateline.outbox.OutboxMessage.State;
 import java.sql.ResultSet;
@@ -48,20 +49,33 @@ class Undelivered implements Unsettled {
                 row.getString("chat"), row.getString("why"));
     }
 
-    /** Sends it once more, from its first part that is not known to have arrived. */
+    /** Sends it once more, from its first part that is not known to have arrived; what may have arrived is not taken back as if it had not. */
     @Override
     public boolean again(long id) {
         OffsetDateTime now = OutboxRows.at(clock.instant());
-        boolean taken = jdbc.sql("""
-                update outbox set state = 'PENDING', attempts = 0, next_at = :now, created_at = :now, updated_at = :now
-                where id = :id and state = :state""").param("now", now).param("id", id).param("state", state.name())
+        boolean taken = jdbc
+                .sql("""
+                        update outbox set state = 'PENDING', attempts = case when state = 'UNCERTAIN' then 1 else 0 end, next_at = :now, created_at = :now, updated_at = :now
+                        where id = :id and state = :state""")
+                .param("now", now).param("id", id).param("state", state.name())
                 .update() == 1;
         if (taken) {
-            OutboxRows.find(jdbc, id).ifPresent(
-                    message -> listeners.forEach(listener -> listener.sentAgain(message.chat(), message.cause())));
+            tell(id);
         }
         dispatcher.wake();
         return taken;
+    }
+
+    private record Told(ChatId chat, String cause) {}
+
+    /** Without the message's words, which may be what cannot be read. */
+    private void tell(long id) {
+        jdbc.sql("select channel, chat, thread, cause from outbox where id = ?").param(id)
+                .query((row, number) -> new Told(
+                        new ChatId(row.getString("channel"), row.getString("chat"), row.getInt("thread")),
+                        row.getString("cause")))
+                .optional().ifPresent(
+                        told -> listeners.forEach(listener -> listener.sentAgain(told.chat(), told.cause())));
     }
 
     /** The row is kept as long as that of any message that did not arrive. */

@@ -359,12 +359,27 @@ abstract class OutboxContract {
         assertThat(uncertain.again(id)).isTrue();
         assertThat(uncertain.again(id)).isFalse();
         assertThat(again).containsExactly("7 news");
+        assertThat(outbox.withdraw(ANN, "news")).as("taken back, though it may have arrived").isFalse();
         assertThat(due()).extracting(OutboxMessage::id).containsExactly(id);
         assertThat(uncertain.leave(id)).isFalse();
         outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
         assertThat(uncertain.leave(id)).isTrue();
         assertThat(uncertain.count()).isZero();
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void whoNotesEndsIsToldOfAMessageThatNobodyCanRead() {
+        long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
+        database.jdbc.sql("update outbox set payload = 'torn', state = 'FAILED' where id = ?").param(id).update();
+        var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
+        List<String> again = new ArrayList<>();
+
+        assertThat(new Undelivered(State.FAILED, List.of((chat, cause) -> again.add(cause)), dispatcher, database.jdbc,
+                clock).again(id)).isTrue();
+
+        assertThat(again).containsExactly("news");
     }
 
     @Test
