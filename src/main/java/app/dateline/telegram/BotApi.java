@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -32,6 +34,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -41,6 +45,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 @Component
 @OnTelegram
 class BotApi {
+    private static final Logger log = LoggerFactory.getLogger(BotApi.class);
     /** Absent fields are left out: an explicit null is an error to Telegram. */
     static final ObjectMapper JSON = new ObjectMapper().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     private static final MediaType JSON_TYPE = Objects.requireNonNull(MediaType.parse("application/json"));
@@ -188,16 +193,18 @@ class BotApi {
         }
     }
 
-    /** For people, too: what happened, and what the library says of it, but no address and no token. */
+    /** For people, too: what happened, without a host's name, an address or a token; a log has all but the last. */
     private String why(IOException e) {
-        String what = switch (e) {
-            case UnknownHostException host -> "its name is not known";
+        log.debug("no answer from Telegram: {}", token.redact(e.toString()));
+        return switch (e) {
+            case UnknownHostException host -> "the server's name is not known";
             case ConnectException refused -> "no connection";
+            case NoRouteToHostException away -> "no connection";
+            case SSLPeerUnverifiedException other -> "the certificate is of another server";
             case InterruptedIOException late -> "no answer in time";
-            default -> "the connection broke";
+            default -> e.getMessage() == null ? "the connection broke"
+                    : "the connection broke (" + token.redact(e.getMessage()).replaceFirst(" on https?://.*", "") + ')';
         };
-        String more = token.redact(String.valueOf(e.getMessage())).replaceFirst(" on https?://.*", "");
-        return what + " (" + more + ')';
     }
 
     private static String body(PartialBotApiMethod<?> method) {

@@ -59,9 +59,6 @@ class BotApiTest {
         assertThat(call()).isEqualTo(new ApiResult.NoAnswer("the connection broke (unexpected end of stream)", true));
         gateway.stop(0);
 
-        assertThat(call()).isInstanceOfSatisfying(ApiResult.NoAnswer.class, none -> {
-            assertThat(none.why()).startsWith("no connection (").doesNotContain("java.");
-            assertThat(none.sent()).isFalse();
-        });
+        assertThat(call()).isEqualTo(new ApiResult.NoAnswer("no connection", false));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class TroublesTest {
-    private static final NoAnswer REFUSED = new NoAnswer("java.net.ConnectException: refused", false);
+    private static final NoAnswer REFUSED = new NoAnswer("no connection", false);
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final TestClock clock = new TestClock("2026-03-05T09:00:00Z");
