@@ -31,7 +31,7 @@ class Doorkeeper {
         this.words = words;
     }
 
-    /** What is said instead of an answer, silence in a group and to all but one of several files; empty for whoever may ask. */
+    /** What is said instead of an answer, silence in a group and for those of several files that have no words; empty for whoever may ask. */
     Optional<Reply> refusal(IncomingMessage said) {
         return lets(said.chat(), said.from()) || isClaim(said) ? Optional.empty()
                 : Optional.of(said.place() != Place.PRIVATE || said.isWordlessAmongOthers() ? Reply.silence()

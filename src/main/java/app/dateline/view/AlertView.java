@@ -34,7 +34,7 @@ public class AlertView {
     /**
      * An article as news.
      *
-     * @param passage what matched, with the outlets that told the same before
+     * @param passage what matched, with the outlets that tell the story
      * @param quotes what people say in it
      * @param develops true when it is new in a story that was told
      * @param isDateDoubted true when it says of itself to be of a day that cannot be
