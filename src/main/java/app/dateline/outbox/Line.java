@@ -158,9 +158,7 @@ final class Line {
     /** A clock that is put right meanwhile, or a machine that sleeps, makes no look long. */
     private static Instant nextLook(Instant now, Instant then, Duration most) {
         Duration took = Duration.between(now, then);
-        Instant begun = took.isNegative() ? then : now;
-        Duration least = took.isNegative() ? Duration.ZERO : took.compareTo(most) < 0 ? took : most;
-        return begun.plus(least.multipliedBy(1 + LOOK_SHARE));
+        return now.plus((took.compareTo(most) < 0 ? took : most).multipliedBy(1 + LOOK_SHARE));
     }
 
     private void start(OutboxMessage message, int waiting) {

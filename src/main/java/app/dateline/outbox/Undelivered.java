@@ -55,10 +55,10 @@ class Undelivered implements Unsettled {
         OffsetDateTime now = OutboxRows.at(clock.instant());
         boolean taken = jdbc
                 .sql("""
-                        update outbox set state = 'PENDING', attempts = case when state = 'UNCERTAIN' then 1 else 0 end, next_at = :now, created_at = :now, updated_at = :now
+                        update outbox set state = 'PENDING', attempts = :attempts, next_at = :now, created_at = :now, updated_at = :now
                         where id = :id and state = :state""")
-                .param("now", now).param("id", id).param("state", state.name())
-                .update() == 1;
+                .param("attempts", state == State.UNCERTAIN ? 1 : 0)
+                .param("now", now).param("id", id).param("state", state.name()).update() == 1;
         if (taken) {
             tell(id);
         }
