@@ -29,7 +29,7 @@ class BackupTest extends BackupContract {
         TestDatabase today = TestDatabase.h2();
         restore(today).replace(file, rows -> {});
 
-        older.migrate("latest");
+        older.migrate(TestDatabase.LATEST);
         assertThat(FilledStore.contents(today)).isEqualTo(FilledStore.contents(older));
         today.jdbc.sql("delete from lease").update();
         assertThatThrownBy(() -> restore(today).replace(file, rows -> {})).isInstanceOfSatisfying(BackupUnusable.class,

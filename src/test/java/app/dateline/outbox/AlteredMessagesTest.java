@@ -156,7 +156,7 @@ class AlteredMessagesTest {
                 "insert into web_message (chat, seq, author, payload, written_at) values ('w', 1, 'bot', ?, now())")
                 .param(payload).update();
 
-        old.migrate("latest");
+        old.migrate(TestDatabase.LATEST);
 
         assertThat(old.jdbc.sql("select seal from outbox union all select seal from web_message").query(String.class)
                 .list()).containsOnly(Sha256.of(payload));

@@ -341,21 +341,24 @@ abstract class OutboxContract {
         assertThat(due()).extracting(OutboxMessage::chat).containsExactly(BOB);
     }
 
+    private Dispatcher dispatcher() {
+        return new OutboxParts(outbox, database, clock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
+    }
+
     @Test
     void whatGotStuckIsSentAgainOnce() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
         outbox.sending().finish(id, State.UNCERTAIN, "connection reset");
-        var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
-                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
         List<String> again = new ArrayList<>();
         var uncertain = new Undelivered(State.UNCERTAIN, List.of((chat, cause) -> again.add(chat.chat() + ' ' + cause)),
-                dispatcher, database.jdbc, clock);
+                dispatcher(), database.jdbc, clock);
 
         assertThat(uncertain.kind()).isEqualTo("uncertain");
         assertThat(uncertain.count()).isEqualTo(1);
         assertThat(uncertain.newest(5))
                 .containsExactly(new Unsettled.Item(id, clock.instant(), "7", "connection reset"));
-        assertThat(new Undelivered(State.FAILED, List.of(), dispatcher, database.jdbc, clock).again(id)).isFalse();
+        assertThat(new Undelivered(State.FAILED, List.of(), dispatcher(), database.jdbc, clock).again(id)).isFalse();
         assertThat(uncertain.again(id)).isTrue();
         assertThat(uncertain.again(id)).isFalse();
         assertThat(again).containsExactly("7 news");
@@ -372,12 +375,12 @@ abstract class OutboxContract {
     void whoNotesEndsIsToldOfAMessageThatNobodyCanRead() {
         long id = outbox.add(draft(ANN, Kind.PUSH, "news")).orElseThrow().id();
         database.jdbc.sql("update outbox set payload = 'torn', state = 'FAILED' where id = ?").param(id).update();
-        var dispatcher = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
-                new Words(new StaticMessageSource()), List.of(), List.of()).dispatcher;
         List<String> again = new ArrayList<>();
 
-        assertThat(new Undelivered(State.FAILED, List.of((chat, cause) -> again.add(cause)), dispatcher, database.jdbc,
-                clock).again(id)).isTrue();
+        assertThat(
+                new Undelivered(State.FAILED, List.of((chat, cause) -> again.add(cause)), dispatcher(), database.jdbc,
+                        clock).again(id))
+                .isTrue();
 
         assertThat(again).containsExactly("news");
     }

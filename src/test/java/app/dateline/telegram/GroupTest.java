@@ -7,6 +7,7 @@ import app.dateline.chat.IncomingMessage;
 import app.dateline.chat.IncomingMessage.Place;
 import app.dateline.chat.Reply;
 import app.dateline.chat.Run;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,14 +121,20 @@ class GroupTest {
         assertThat(journey.telegram.calls("sendMessage")).hasSize(2);
     }
 
-    @Test
-    void hearsThatItIsCalledWithoutAWord() {
+    /** A file without a word, in reply to what the bot has said. */
+    private ObjectNode documentInReply() {
         room.says("/bridge");
         Journey.until(() -> room.sent().size() == 1);
         var document = room.message("");
         document.remove(List.of("text", "entities"));
         document.set("reply_to_message", room.sent().getFirst());
         document.putObject("document").put("file_id", "f").put("file_unique_id", "u");
+        return document;
+    }
+
+    @Test
+    void hearsThatItIsCalledWithoutAWord() {
+        ObjectNode document = documentInReply();
 
         room.says("@dateline_test_bot");
         journey.telegram.updates.add("message", document);
@@ -138,12 +145,7 @@ class GroupTest {
 
     @Test
     void hearsNothingOfFilesThatComeTogetherWithoutAWord() {
-        room.says("/bridge");
-        Journey.until(() -> room.sent().size() == 1);
-        var document = room.message("");
-        document.remove(List.of("text", "entities"));
-        document.set("reply_to_message", room.sent().getFirst());
-        document.put("media_group_id", "1").putObject("document").put("file_id", "f").put("file_unique_id", "u");
+        ObjectNode document = documentInReply().put("media_group_id", "1");
 
         journey.telegram.updates.add("message", document);
 

@@ -20,7 +20,7 @@ class H2InboxTest extends InboxContract {
                     values (5, 'd', '7', '{}', 'DONE', 0, current_timestamp)""").update();
         }
 
-        old.migrate("latest");
+        old.migrate(TestDatabase.LATEST);
 
         assertThat(old.jdbc.sql("select count(*) from telegram_inbox").query(Long.class).single()).isEqualTo(1);
     }

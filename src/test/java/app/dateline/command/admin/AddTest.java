@@ -178,12 +178,17 @@ class AddTest {
                 .as("own words").contains("Outlet unknown");
     }
 
+    /** A message of the owner that has this file and no words. */
+    private static ObjectNode file(String name, String words) {
+        ObjectNode message = ann.message("");
+        message.remove("text");
+        message.set("document", bot.telegram.file(name, words.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
     @Test
     void aFileWithoutWordsIsHandedInByWhoeverMay() {
-        ObjectNode file = ann.message("");
-        file.remove("text");
-        file.set("document", bot.telegram.file("lamp.txt",
-                "The lamp is lit\n\nThe lamp of the tower is lit again.".getBytes(StandardCharsets.UTF_8)));
+        ObjectNode file = file("lamp.txt", "The lamp is lit\n\nThe lamp of the tower is lit again.");
 
         assertThat(text(outcome(bot.to("message", BotInside.by(file.deepCopy(), OWNER)))))
                 .startsWith("The lamp is lit\n");
@@ -207,14 +212,10 @@ class AddTest {
 
     @Test
     void filesThatComeTogetherAreEachRead() {
-        ObjectNode first = ann.message("");
-        first.remove("text");
-        first.put("caption", "/add").put("media_group_id", "41").set("document", bot.telegram.file("bell.txt",
-                "The bell rings\n\nThe bell of the harbour rings at noon.".getBytes(StandardCharsets.UTF_8)));
-        ObjectNode second = first.deepCopy();
-        second.remove("caption");
-        second.set("document", bot.telegram.file("buoy.txt",
-                "The buoy is gone\n\nThe buoy at the bar is gone.".getBytes(StandardCharsets.UTF_8)));
+        ObjectNode first = file("bell.txt", "The bell rings\n\nThe bell of the harbour rings at noon.")
+                .put("caption", "/add").put("media_group_id", "41");
+        ObjectNode second = file("buoy.txt", "The buoy is gone\n\nThe buoy at the bar is gone.")
+                .put("media_group_id", "41");
 
         assertThat(text(outcome(bot.to("message", BotInside.by(first, OWNER))))).startsWith("The bell rings\n");
         assertThat(text(outcome(bot.to("message", BotInside.by(second.deepCopy(), OWNER)))))
@@ -234,10 +235,8 @@ class AddTest {
 
     @Test
     void aFileIsNotHandedInAgainWhenItsCaptionIsTakenAway() {
-        ObjectNode file = ann.message("");
-        file.remove("text");
-        file.put("caption", "/add").set("document", bot.telegram.file("pier.txt",
-                "The pier is painted\n\nThe pier is painted green.".getBytes(StandardCharsets.UTF_8)));
+        ObjectNode file = file("pier.txt", "The pier is painted\n\nThe pier is painted green.")
+                .put("caption", "/add");
         assertThat(text(outcome(bot.to("message", BotInside.by(file.deepCopy(), OWNER)))))
                 .startsWith("The pier is painted\n");
 
@@ -249,16 +248,13 @@ class AddTest {
 
     @Test
     void takesAFileAndAllFilesOfAnArchive() throws IOException {
-        ObjectNode file = ann.message("");
-        file.remove("text");
-        file.put("caption", "/add");
-        file.set("document", bot.telegram.file("night.md", """
+        ObjectNode file = file("night.md", """
                 ---
                 title: Night buses
                 source: City Desk
                 ---
                 Night buses run until three.
-                """.getBytes(StandardCharsets.UTF_8)));
+                """).put("caption", "/add");
 
         Reply card = outcome(bot.to("message", BotInside.by(file, OWNER)));
         assertThat(text(card)).startsWith("Night buses\nCity Desk");
