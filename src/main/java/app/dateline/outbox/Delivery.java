@@ -53,11 +53,11 @@ class Delivery {
         }
     }
 
-    /** Takes the chat's turn for one part; a message that has to wait for it is put back. */
+    /** Takes a turn for one part; a message that has to wait for it is put back. */
     boolean hasTurn(OutboxMessage message, Sender sender) {
         Duration wait = limit.take(message, sender.isCrowd(message.chat()));
         if (!wait.isZero()) {
-            sending.retry(message.id(), message.attempts(), wait, "waits for its chat's turn");
+            sending.retry(message.id(), message.attempts(), wait, "waits for its turn");
         }
         return wait.isZero();
     }

@@ -48,8 +48,8 @@ public class Dispatcher implements SmartLifecycle, Looping {
             OutboxSettings settings, Clock clock) {}
 
     /**
-     * Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread; in a chat that was lately told
-     * to slow down, later and in another.
+     * Sends a message that {@link Outbox#addClaimed} gave to the caller, in the caller's thread; where it has to wait for its
+     * turn, later and in another.
      */
     public void sendNow(OutboxMessage claimed) {
         Line line = lines.get(claimed.chat().channel());

@@ -26,6 +26,8 @@ final class Line {
     /** What is left of them when it is looked again, in seconds of sending. */
     private static final int LEFT = 5;
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** Nobody rests for longer than this between two looks: where it seems so, the clock was set back. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     /** Looking for whose turn it is may take a quarter of the time. */
     private static final int LOOK_SHARE = 3;
     private static final Duration COUNTED = Duration.ofSeconds(61);
@@ -42,12 +44,15 @@ final class Line {
     private final Executor executor;
     private final Runnable wake;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Deque<OutboxMessage> answers = new ArrayDeque<>();
     private final Deque<Head> pushes = new ArrayDeque<>();
     /** Those begun since the last look, which may have seen them waiting. */
     private final Set<Long> begun = new HashSet<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable List<Head> found;
     private volatile Instant nextLook = Instant.EPOCH;
+    /** Answers wait for their turn, and what comes now goes behind them. */
+    private volatile boolean crowded;
     private boolean on;
 
     Line(Sender sender, Dispatcher.Parts parts, Executor executor, Runnable wake) {
@@ -68,6 +73,7 @@ final class Line {
     void run() {
         if (!sender.isOn()) {
             on = false;
+            answers.clear();
             pushes.clear();
             found = null;
             return;
@@ -75,7 +81,7 @@ final class Line {
         if (!on) {
             takeOver();
         }
-        queue.answers(sender.channel(), ANSWERS).forEach(answer -> start(answer, 1));
+        answer();
         correct();
         lookAhead();
         while (limit.pushesWait(sender.channel()).isZero() && busy.size() < settings.parallel()) {
@@ -88,6 +94,16 @@ final class Line {
                 queue.waiting(next.id()).ifPresent(message -> start(message, next.waiting()));
             }
         }
+    }
+
+    private void answer() {
+        if (answers.isEmpty()) {
+            answers.addAll(queue.answers(sender.channel(), ANSWERS));
+        }
+        while (!answers.isEmpty() && limit.answersWait(sender.channel()).isZero()) {
+            start(answers.remove(), 1);
+        }
+        crowded = !answers.isEmpty();
     }
 
     /** What is not so any more is put right before anything new is told; each correction goes alone. */
@@ -113,8 +129,9 @@ final class Line {
 
     /** Looks whose turn comes next before those known are through, beside the sending, since a long queue takes a while. */
     private void lookAhead() {
-        if (found == null && pushes.size() < LEFT * settings.perSecond() && !clock.instant().isBefore(nextLook)
-                && looking.compareAndSet(false, true)) {
+        Duration early = Duration.between(clock.instant(), nextLook);
+        if (found == null && pushes.size() < LEFT * settings.perSecond()
+                && (!early.isPositive() || early.compareTo(LONGEST) > 0) && looking.compareAndSet(false, true)) {
             begun.clear();
             executor.execute(this::look);
         }
@@ -224,10 +241,12 @@ final class Line {
         }
     }
 
-    /** Sends a claimed message in the caller's thread; in a chat that was lately told to slow down, later and in another. */
+    /** Sends a claimed message in the caller's thread; where it has to wait for its turn, later and in another. */
     void sendNow(OutboxMessage claimed) {
         try {
-            if (delivery.hasTurn(claimed, sender)) {
+            if (crowded) {
+                sending.retry(claimed.id(), claimed.attempts(), Duration.ZERO, "waits behind others");
+            } else if (delivery.hasTurn(claimed, sender)) {
                 delivery.deliver(claimed, sender);
             }
         } finally {
@@ -240,7 +259,12 @@ final class Line {
     Duration rest() {
         boolean known = !pushes.isEmpty() || found != null;
         Duration turn = known ? limit.pushesWait(sender.channel()) : Duration.between(clock.instant(), nextLook);
-        return turn.isPositive() && turn.compareTo(LOOK) < 0 ? turn : LOOK;
+        return shorter(limit.answersWait(sender.channel()), shorter(turn, LOOK));
+    }
+
+    /** The shorter of two rests; none at all is no rest. */
+    private static Duration shorter(Duration one, Duration other) {
+        return one.isPositive() && one.compareTo(other) < 0 ? one : other;
     }
 
     boolean isBusy() {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what the bot sends below the rates a channel allows. Pushes wait for their turn. Answers count too, so that
- * pushes make room for them, but wait only in a chat that was lately told to slow down: somebody is waiting, and short
- * bursts pass.
+ * pushes make room for them; but somebody waits for them and short bursts pass, so more of them may go at once, and a chat's own
+ * rate holds them up only where it was lately told to slow down.
  */
 @Component
 public class RateLimit {
@@ -24,14 +24,19 @@ public class RateLimit {
     private static final Duration MINUTE = Duration.ofSeconds(61);
     /** So much of a second may be made up for at once. */
     private static final int SHARE_AT_ONCE = 10;
+    /** So many answers may go at once: what Telegram allows in a second to those who do not pay for more. */
+    private static final int ANSWERS_AT_ONCE = 30;
     /** Of a group's minute, what pushes leave to answers: a tenth. */
     private static final int SHARE_FOR_ANSWERS = 10;
+    /** A clock that goes back by less makes nobody wait longer than this. */
+    private static final Duration STEADY = Duration.ofSeconds(1);
 
     private final OutboxSettings settings;
     private final Clock clock;
     private final Cache<String, Chat> chats;
     private final Cache<String, Instant> slow = Caffeine.newBuilder().expireAfterWrite(SLOW_FOR).build();
     private final Map<String, Overall> overall = new ConcurrentHashMap<>();
+    private Instant latest = Instant.EPOCH;
 
     public RateLimit(OutboxSettings settings, Clock clock) {
         this.settings = settings;
@@ -41,12 +46,14 @@ public class RateLimit {
                 .expireAfterAccess(MINUTE.plus(settings.chatPause().multipliedBy(settings.chatBurst()))).build();
     }
 
-    /** Takes a turn for a message and returns zero, or takes none and tells how long its chat must wait. */
+    /** Takes a turn for a message and returns zero, or takes none and tells how long it must wait. */
     synchronized Duration take(OutboxMessage message, boolean crowd) {
-        Instant now = clock.instant();
-        Chat chat = chat(message.chat(), crowd);
+        Instant now = now();
+        Duration wait = overall(message.chat().channel()).answersWait(now);
         boolean isPush = message.kind() != Kind.ANSWER;
-        Duration wait = isPush || isSlow(message.chat(), now) ? chat.wait(now, isPush ? spare() : 0) : Duration.ZERO;
+        if (isPush || isSlow(message.chat(), now)) {
+            wait = longer(wait, chat(message.chat(), crowd).wait(now, settings.chatBurst(), isPush ? spare() : 0));
+        }
         if (wait.isZero()) {
             took(message.chat(), crowd, now);
         }
@@ -61,7 +68,12 @@ public class RateLimit {
 
     /** How long every push must wait because of all that was sent lately; zero when it need not. */
     synchronized Duration pushesWait(String channel) {
-        return overall(channel).wait(clock.instant());
+        return overall(channel).pushesWait(now());
+    }
+
+    /** The same of answers, for which pushes have to wait earlier. */
+    synchronized Duration answersWait(String channel) {
+        return overall(channel).answersWait(now());
     }
 
     /** How many pushes a chat gets in a minute. */
@@ -73,6 +85,19 @@ public class RateLimit {
     /** Remembers that a chat was told to slow down. */
     void slowDown(ChatId chat) {
         slow.put(key(chat), clock.instant().plus(SLOW_FOR));
+    }
+
+    /** What was sent at a time that is yet to come, since the clock was set back, would hold up everything until then. */
+    private Instant now() {
+        Instant now = clock.instant();
+        if (now.isBefore(latest.minus(STEADY))) {
+            chats.invalidateAll();
+            slow.invalidateAll();
+            overall.clear();
+            latest = now;
+        }
+        latest = latest.isBefore(now) ? now : latest;
+        return now;
     }
 
     private int spare() {
@@ -89,7 +114,7 @@ public class RateLimit {
     }
 
     private Chat chat(ChatId chat, boolean crowd) {
-        return chats.get(key(chat), key -> new Chat(new Turns(settings.chatPause(), settings.chatBurst()),
+        return chats.get(key(chat), key -> new Chat(new Turns(settings.chatPause()),
                 crowd ? new Window(settings.groupPerMinute(), MINUTE) : new Window(0, MINUTE)));
     }
 
@@ -98,8 +123,8 @@ public class RateLimit {
     }
 
     private record Chat(Turns turns, Window minute) {
-        Duration wait(Instant now, int spare) {
-            return longer(turns.wait(now), minute.wait(now, spare));
+        Duration wait(Instant now, int burst, int spare) {
+            return longer(turns.wait(now, burst), minute.wait(now, spare));
         }
 
         void take(Instant now) {
@@ -109,16 +134,24 @@ public class RateLimit {
     }
 
     private static final class Overall {
+        private final int pushesAtOnce;
+        private final int answersAtOnce;
         private final Turns turns;
         private final Window second;
 
         Overall(int perSecond) {
-            turns = new Turns(SECOND.dividedBy(perSecond), Math.max(1, perSecond / SHARE_AT_ONCE));
+            pushesAtOnce = Math.max(1, perSecond / SHARE_AT_ONCE);
+            answersAtOnce = Math.max(pushesAtOnce, Math.min(perSecond, ANSWERS_AT_ONCE));
+            turns = new Turns(SECOND.dividedBy(perSecond));
             second = new Window(perSecond, SECOND);
         }
 
-        Duration wait(Instant now) {
-            return longer(turns.wait(now), second.wait(now, 0));
+        Duration pushesWait(Instant now) {
+            return longer(turns.wait(now, pushesAtOnce), second.wait(now, 0));
+        }
+
+        Duration answersWait(Instant now) {
+            return turns.wait(now, answersAtOnce);
         }
 
         void take(Instant now) {

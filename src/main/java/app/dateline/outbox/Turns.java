@@ -3,19 +3,18 @@ package app.dateline.outbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One turn each {@code pause}, with {@code burst} turns saved up: the generic cell rate algorithm. */
+/** One turn each {@code pause}; those that nobody took are saved up: the generic cell rate algorithm. */
 final class Turns {
     private final Duration pause;
-    private final Duration saved;
     private Instant next = Instant.EPOCH;
 
-    Turns(Duration pause, int burst) {
+    Turns(Duration pause) {
         this.pause = pause;
-        this.saved = pause.multipliedBy(burst - 1L);
     }
 
-    Duration wait(Instant now) {
-        Duration wait = Duration.between(now, next.minus(saved));
+    /** @param burst how many saved turns may be taken at once */
+    Duration wait(Instant now, int burst) {
+        Duration wait = Duration.between(now, next.minus(pause.multipliedBy(burst - 1L)));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 

@@ -39,7 +39,7 @@ class BacklogIT {
     void prepare() {
         bot = new EdgeProcess(folder, telegram.url()).optimizing()
                 .flags("-Xmx96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
-                .settings("--dateline.telegram.poll=2s");
+                .settings("--dateline.telegram.poll=2s", "--dateline.outbox.per-second=1000");
     }
 
     @AfterEach

@@ -91,6 +91,35 @@ class LineTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNobodyWait() {
+        IntStream.range(0, 40).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
+        outbox.add(draft("7", Kind.PUSH, "news"));
+        runFor(Duration.ofSeconds(5));
+        assertThat(sender.sent).hasSize(41);
+        clock.advance(Duration.ofHours(-9));
+        outbox.add(draft("7", Kind.PUSH, "more news"));
+
+        runFor(Duration.ofMillis(100));
+
+        assertThat(causes()).endsWith("more news");
+    }
+
+    @Test
+    void thirtyWhoAskAtOnceAreAnsweredAtOnceAndFurtherOnesAsFastAsIsAllowed() {
+        IntStream.range(0, 99).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer " + chat)));
+        dispatcher.runOnce();
+        assertThat(causes()).hasSize(30);
+        dispatcher.sendNow(outbox.addClaimed(draft("99", Kind.ANSWER, "answer 99")).orElseThrow());
+        assertThat(causes()).hasSize(30);
+
+        runFor(Duration.ofSeconds(1));
+        assertThat(causes().size()).isBetween(58, 60);
+        runFor(Duration.ofSeconds(2));
+
+        assertThat(causes()).isEqualTo(IntStream.range(0, 100).mapToObj(chat -> "answer " + chat).toList());
+    }
+
+    @Test
     void noAnswerOvertakesAnOlderOneThatIsTriedAgain() {
         sender.outcomes.add(new Outcome.Unreached("no route"));
         sender.outcomes.add(new Outcome.Sent("40", false));

@@ -47,7 +47,8 @@ final class EchoBench {
         try (FakeTelegram telegram = FakeTelegram.start();
                 var dateline = new DatelineProcess(folder).optimizing()
                         .set("DATELINE_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
-                        .set("DATELINE_TELEGRAM_APIURL", telegram.url())) {
+                        .set("DATELINE_TELEGRAM_APIURL", telegram.url())
+                        .set("DATELINE_OUTBOX_PERSECOND", "1000")) {
             dateline.serve("serve");
             return measure("Dateline", telegram, "/treaty");
         }
