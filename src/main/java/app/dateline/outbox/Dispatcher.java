@@ -72,7 +72,7 @@ public class Dispatcher implements SmartLifecycle, Looping {
     /** Forgets old rows, gives up what nobody wants any more, and takes up messages whose sender died without a word. */
     void sweep() {
         Instant now = parts.clock().instant();
-        if (Duration.between(swept, now).compareTo(SWEEP) >= 0) {
+        if (Duration.between(swept, now).abs().compareTo(SWEEP) >= 0) {
             swept = now;
             lines.values().forEach(Line::recover);
             parts.outbox().forget(now.minus(parts.settings().keepSent()), forgotten());

@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
 /** What waits for one channel: each chat in order, all chats side by side, none faster than allowed. */
 final class Line {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
+    /** Answers and corrections that are looked up at once. */
     private static final int ANSWERS = 200;
+    private static final int FEW_ANSWERS = 30;
     /** Chats whose turn comes next, as far ahead as is looked. */
     private static final int AHEAD = 10_000;
     /** What is left of them when it is looked again, in seconds of sending. */
     private static final int LEFT = 5;
     private static final Duration LOOK = Duration.ofMillis(500);
-    /** Nobody rests for longer than this between two looks: where it seems so, the clock was set back. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     /** Looking for whose turn it is may take a quarter of the time. */
     private static final int LOOK_SHARE = 3;
     private static final Duration COUNTED = Duration.ofSeconds(61);
@@ -50,6 +50,7 @@ final class Line {
     private final Set<Long> begun = new HashSet<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable List<Head> found;
+    private volatile Instant looked = Instant.EPOCH;
     private volatile Instant nextLook = Instant.EPOCH;
     /** Answers wait for their turn, and what comes now goes behind them. */
     private volatile boolean crowded;
@@ -98,12 +99,13 @@ final class Line {
 
     private void answer() {
         if (answers.isEmpty()) {
-            answers.addAll(queue.answers(sender.channel(), ANSWERS));
+            // No more than go in a second: those that are not through then are seen again soon.
+            answers.addAll(queue.answers(sender.channel(), Math.clamp(settings.perSecond(), FEW_ANSWERS, ANSWERS)));
         }
         while (!answers.isEmpty() && limit.answersWait(sender.channel()).isZero()) {
             start(answers.remove(), 1);
         }
-        crowded = !answers.isEmpty();
+        crowded = !limit.answersWait(sender.channel()).isZero();
     }
 
     /** What is not so any more is put right before anything new is told; each correction goes alone. */
@@ -129,9 +131,11 @@ final class Line {
 
     /** Looks whose turn comes next before those known are through, beside the sending, since a long queue takes a while. */
     private void lookAhead() {
-        Duration early = Duration.between(clock.instant(), nextLook);
-        if (found == null && pushes.size() < LEFT * settings.perSecond()
-                && (!early.isPositive() || early.compareTo(LONGEST) > 0) && looking.compareAndSet(false, true)) {
+        Instant now = clock.instant();
+        // A clock that was set back has not come to the last look yet.
+        boolean isTime = !now.isBefore(nextLook) || now.isBefore(looked);
+        if (found == null && pushes.size() < LEFT * settings.perSecond() && isTime
+                && looking.compareAndSet(false, true)) {
             begun.clear();
             executor.execute(this::look);
         }
@@ -159,6 +163,7 @@ final class Line {
             Instant now = clock.instant();
             long begun = System.nanoTime();
             List<Head> heads = queue.pushes(sender.channel(), AHEAD);
+            looked = now;
             nextLook = nextLook(now, clock.instant(), Duration.ofNanos(System.nanoTime() - begun));
             if (!heads.isEmpty()) {
                 found = heads;

@@ -28,8 +28,8 @@ public class RateLimit {
     private static final int ANSWERS_AT_ONCE = 30;
     /** Of a group's minute, what pushes leave to answers: a tenth. */
     private static final int SHARE_FOR_ANSWERS = 10;
-    /** A clock that goes back by less makes nobody wait longer than this. */
-    private static final Duration STEADY = Duration.ofSeconds(1);
+    /** A clock that is set back by less makes everything wait for as long at most; for more, what was counted is forgotten. */
+    private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final OutboxSettings settings;
     private final Clock clock;
@@ -60,10 +60,16 @@ public class RateLimit {
         return wait;
     }
 
-    /** Counts what was sent before this process began. */
+    /** Counts what was sent, before this process began to send, too; of that it may have counted some itself. */
     synchronized void took(ChatId chat, boolean crowd, Instant at) {
+        Instant now = now();
+        if (at.isAfter(now)) {
+            return;
+        }
         chat(chat, crowd).take(at);
-        overall(chat.channel()).take(at);
+        if (at.isAfter(now.minus(SECOND))) {
+            overall(chat.channel()).take(at);
+        }
     }
 
     /** How long every push must wait because of all that was sent lately; zero when it need not. */
@@ -92,7 +98,6 @@ public class RateLimit {
         Instant now = clock.instant();
         if (now.isBefore(latest.minus(STEADY))) {
             chats.invalidateAll();
-            slow.invalidateAll();
             overall.clear();
             latest = now;
         }

@@ -21,7 +21,7 @@ final class FloodWatch {
     /** Notes that a chat was told to wait; true when that holds for all chats. */
     synchronized boolean isGeneral(String chat) {
         Instant now = clock.instant();
-        told.values().removeIf(at -> Duration.between(at, now).compareTo(AT_ONCE) > 0);
+        told.values().removeIf(at -> Duration.between(at, now).abs().compareTo(AT_ONCE) > 0);
         told.put(chat, now);
         return told.size() >= SEVERAL;
     }

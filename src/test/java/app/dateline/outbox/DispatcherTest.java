@@ -430,14 +430,14 @@ class DispatcherTest {
         var limit = new RateLimit(OutboxSettings.usual(), clock);
         for (int chat = 1; chat <= 30_000; chat++) {
             for (int number = 1; number <= 5; number++) {
-                limit.took(new ChatId("telegram", "" + chat, 0), false, clock.instant());
+                limit.took(new ChatId("channel " + chat, "7", 0), false, clock.instant());
             }
         }
         var push = new OutboxMessage(1, new ChatId("telegram", "7", 0), Kind.PUSH, "news", Reply.silence(),
                 Locale.ENGLISH, null, null, 0, 0);
 
         for (int chat = 1; chat <= 30_000; chat++) {
-            assertThat(limit.take(push.in(new ChatId("telegram", "" + chat, 0)), false)).isPositive();
+            assertThat(limit.take(push.in(new ChatId("channel " + chat, "7", 0)), false)).isPositive();
         }
     }
 }

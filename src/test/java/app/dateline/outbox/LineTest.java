@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Order, take-over, fairness and joining, with every delivery in the caller's thread. */
@@ -90,18 +92,51 @@ class LineTest {
         assertThat(causes()).containsExactly("news");
     }
 
-    @Test
-    void aClockThatIsSetBackMakesNobodyWait() {
+    @ParameterizedTest
+    @ValueSource(strings = {"PT20S", "PT3M", "PT9H"})
+    void aClockThatIsSetBackHoldsUpNothingNew(Duration time) {
         IntStream.range(0, 40).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
         outbox.add(draft("7", Kind.PUSH, "news"));
         runFor(Duration.ofSeconds(5));
         assertThat(sender.sent).hasSize(41);
-        clock.advance(Duration.ofHours(-9));
+        clock.advance(time.negated());
+
         outbox.add(draft("7", Kind.PUSH, "more news"));
-
         runFor(Duration.ofMillis(100));
-
         assertThat(causes()).endsWith("more news");
+
+        dispatcher = dispatcher(new Outbox(database.jdbc, clock), OutboxSettings.usual());
+        outbox.add(draft("8", Kind.ANSWER, "another answer"));
+        outbox.add(draft("9", Kind.PUSH, "news again"));
+        runFor(Duration.ofMillis(200));
+        assertThat(causes()).endsWith("another answer", "news again");
+    }
+
+    @Test
+    void aMinuteFullOfNewsBeforeAProcessBeganHoldsUpNoAnswer() {
+        var limit = new RateLimit(OutboxSettings.usual(), clock);
+        for (int ago = 60_000; ago >= 0; ago -= 33) {
+            limit.took(new ChatId("telegram", "" + ago, 0), false, clock.instant().minusMillis(ago));
+        }
+
+        assertThat(limit.answersWait("telegram")).isZero();
+        assertThat(limit.pushesWait("telegram")).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aLongAnswerGoesOnAmongMany() {
+        IntStream.range(0, 60).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
+        outbox.add(draft("7", Kind.PUSH, "news"));
+        sender.outcomes.add(new Outcome.Sent("1", true));
+        IntStream.range(0, 29).forEach(chat -> sender.outcomes.add(new Outcome.Sent("2", false)));
+        sender.outcomes.add(new Outcome.Sent("3", true));
+        sender.outcomes.add(new Outcome.Sent("4", true));
+        sender.outcomes.add(new Outcome.Sent("5", true));
+
+        runFor(Duration.ofSeconds(5));
+
+        assertThat(outbox.count(State.SENT)).isEqualTo(61);
+        assertThat(sender.sent).hasSize(65).endsWith("7/0 news 0");
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * How near to the allowed rate news goes out, and how long people wait for answers meanwhile.
  *
  * <p>{@code BroadcastBench FOLDER CHATS PER_SECOND}: news for so many chats while 10 people a second ask; the server enforces
- * the published rates, made faster in the same measure, and its "too fast" are
- * counted: before the news, while the bot is still slow and people wait in a crowd, and from then on.
+ * the published rates, made faster in the same measure, and it counts what is too fast:
+ * before the news, when the bot is still slow and people crowd, and from then on.
  */
 final class BroadcastBench {
     private static final long FIRST = 10_000;

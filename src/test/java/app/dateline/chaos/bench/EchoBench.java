@@ -48,6 +48,7 @@ final class EchoBench {
                 var dateline = new DatelineProcess(folder).optimizing()
                         .set("DATELINE_TELEGRAM_TOKEN", FakeTelegram.TOKEN)
                         .set("DATELINE_TELEGRAM_APIURL", telegram.url())
+                        // What is compared is what the bots can do, not what they may.
                         .set("DATELINE_OUTBOX_PERSECOND", "1000")) {
             dateline.serve("serve");
             return measure("Dateline", telegram, "/treaty");
