@@ -22,6 +22,7 @@ final class Line {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
     /** Answers and corrections that are looked up at once. */
     private static final int ANSWERS = 200;
+    /** Answers that are taken of these where fewer go in a second. */
     private static final int FEW_ANSWERS = 30;
     /** Chats whose turn comes next, as far ahead as is looked. */
     private static final int AHEAD = 10_000;
@@ -99,13 +100,14 @@ final class Line {
 
     private void answer() {
         if (answers.isEmpty()) {
-            // No more than go in a second: those that are not through then are seen again soon.
-            answers.addAll(queue.answers(sender.channel(), Math.clamp(settings.perSecond(), FEW_ANSWERS, ANSWERS)));
+            // About a second's worth: what is put back or comes meanwhile is seen when these are through.
+            queue.answers(sender.channel(), ANSWERS).stream().filter(each -> !busy.contains(each.chat().chat()))
+                    .limit(Math.max(settings.perSecond(), FEW_ANSWERS)).forEach(answers::add);
         }
         while (!answers.isEmpty() && limit.answersWait(sender.channel()).isZero()) {
             start(answers.remove(), 1);
         }
-        crowded = !limit.answersWait(sender.channel()).isZero();
+        crowded = !answers.isEmpty() || !limit.answersWait(sender.channel()).isZero();
     }
 
     /** What is not so any more is put right before anything new is told; each correction goes alone. */
@@ -262,14 +264,14 @@ final class Line {
 
     /** How long to rest, unless something comes. */
     Duration rest() {
+        if (crowded) {
+            // None at all when the turn has come since it was looked.
+            Duration wait = limit.answersWait(sender.channel());
+            return wait.compareTo(LOOK) < 0 ? wait : LOOK;
+        }
         boolean known = !pushes.isEmpty() || found != null;
         Duration turn = known ? limit.pushesWait(sender.channel()) : Duration.between(clock.instant(), nextLook);
-        return shorter(limit.answersWait(sender.channel()), shorter(turn, LOOK));
-    }
-
-    /** The shorter of two rests; none at all is no rest. */
-    private static Duration shorter(Duration one, Duration other) {
-        return one.isPositive() && one.compareTo(other) < 0 ? one : other;
+        return turn.isPositive() && turn.compareTo(LOOK) < 0 ? turn : LOOK;
     }
 
     boolean isBusy() {

@@ -24,12 +24,12 @@ public class RateLimit {
     private static final Duration MINUTE = Duration.ofSeconds(61);
     /** So much of a second may be made up for at once. */
     private static final int SHARE_AT_ONCE = 10;
-    /** So many answers may go at once: what Telegram allows in a second to those who do not pay for more. */
+    /** So many answers may go at once, or as many as pushes may: what Telegram allows in a second to those who pay for no more. */
     private static final int ANSWERS_AT_ONCE = 30;
     /** Of a group's minute, what pushes leave to answers: a tenth. */
     private static final int SHARE_FOR_ANSWERS = 10;
     /** A clock that is set back by less makes everything wait for as long at most; for more, what was counted is forgotten. */
-    private static final Duration STEADY = Duration.ofSeconds(10);
+    private static final Duration STEADY = Duration.ofSeconds(1);
 
     private final OutboxSettings settings;
     private final Clock clock;
@@ -55,19 +55,25 @@ public class RateLimit {
             wait = longer(wait, chat(message.chat(), crowd).wait(now, settings.chatBurst(), isPush ? spare() : 0));
         }
         if (wait.isZero()) {
-            took(message.chat(), crowd, now);
+            count(message.chat(), crowd, now, true);
         }
         return wait;
     }
 
-    /** Counts what was sent, before this process began to send, too; of that it may have counted some itself. */
+    /**
+     * Counts what was sent before this process began to send: of the last second for all chats together, of earlier times for its
+     * own, and nothing of times to come, which a clock that was set back leaves behind.
+     */
     synchronized void took(ChatId chat, boolean crowd, Instant at) {
         Instant now = now();
-        if (at.isAfter(now)) {
-            return;
+        if (!at.isAfter(now)) {
+            count(chat, crowd, at, at.isAfter(now.minus(SECOND)));
         }
+    }
+
+    private void count(ChatId chat, boolean crowd, Instant at, boolean forAll) {
         chat(chat, crowd).take(at);
-        if (at.isAfter(now.minus(SECOND))) {
+        if (forAll) {
             overall(chat.channel()).take(at);
         }
     }
@@ -77,7 +83,7 @@ public class RateLimit {
         return overall(channel).pushesWait(now());
     }
 
-    /** The same of answers, for which pushes have to wait earlier. */
+    /** How long every answer must wait; pushes wait sooner, which leaves room for answers. */
     synchronized Duration answersWait(String channel) {
         return overall(channel).answersWait(now());
     }
@@ -93,7 +99,7 @@ public class RateLimit {
         slow.put(key(chat), clock.instant().plus(SLOW_FOR));
     }
 
-    /** What was sent at a time that is yet to come, since the clock was set back, would hold up everything until then. */
+    /** The time; forgets what was counted when the clock was set back, since all would wait until it has caught up. */
     private Instant now() {
         Instant now = clock.instant();
         if (now.isBefore(latest.minus(STEADY))) {

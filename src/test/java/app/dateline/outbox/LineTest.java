@@ -93,7 +93,7 @@ class LineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT20S", "PT3M", "PT9H"})
+    @ValueSource(strings = {"PT5S", "PT3M", "PT9H"})
     void aClockThatIsSetBackHoldsUpNothingNew(Duration time) {
         IntStream.range(0, 40).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
         outbox.add(draft("7", Kind.PUSH, "news"));
@@ -108,7 +108,7 @@ class LineTest {
         dispatcher = dispatcher(new Outbox(database.jdbc, clock), OutboxSettings.usual());
         outbox.add(draft("8", Kind.ANSWER, "another answer"));
         outbox.add(draft("9", Kind.PUSH, "news again"));
-        runFor(Duration.ofMillis(200));
+        runFor(Duration.ofSeconds(1));
         assertThat(causes()).endsWith("another answer", "news again");
     }
 
@@ -124,6 +124,22 @@ class LineTest {
     }
 
     @Test
+    void restsUntilTheTurnOfWhoeverWaitsAndNotAtAllWhenItHasCome() {
+        var parts = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of(), OutboxSettings.usual());
+        var line = new Line(sender, parts.parts, Runnable::run, () -> {});
+        IntStream.range(0, 40).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
+        line.run();
+        assertThat(line.rest()).isBetween(Duration.ofMillis(1), Duration.ofMillis(34));
+
+        clock.advance(line.rest());
+
+        assertThat(line.rest()).isZero();
+        line.run();
+        assertThat(sender.sent).hasSize(31);
+    }
+
+    @Test
     void aLongAnswerGoesOnAmongMany() {
         IntStream.range(0, 60).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
         outbox.add(draft("7", Kind.PUSH, "news"));
@@ -136,7 +152,8 @@ class LineTest {
         runFor(Duration.ofSeconds(5));
 
         assertThat(outbox.count(State.SENT)).isEqualTo(61);
-        assertThat(sender.sent).hasSize(65).endsWith("7/0 news 0");
+        assertThat(sender.sent).hasSize(65).doesNotHaveDuplicates().endsWith("7/0 news 0")
+                .containsSubsequence("0/0 answer 0", "0/0 answer 1");
     }
 
     @Test
@@ -144,6 +161,7 @@ class LineTest {
         IntStream.range(0, 99).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer " + chat)));
         dispatcher.runOnce();
         assertThat(causes()).hasSize(30);
+        clock.advance(Duration.ofMillis(40));
         dispatcher.sendNow(outbox.addClaimed(draft("99", Kind.ANSWER, "answer 99")).orElseThrow());
         assertThat(causes()).hasSize(30);
 
