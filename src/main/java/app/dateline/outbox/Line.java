@@ -75,6 +75,7 @@ final class Line {
     void run() {
         if (!sender.isOn()) {
             on = false;
+            crowded = false;
             answers.clear();
             pushes.clear();
             found = null;

@@ -137,6 +137,11 @@ class LineTest {
         assertThat(line.rest()).isZero();
         line.run();
         assertThat(sender.sent).hasSize(31);
+
+        sender.on = false;
+        line.run();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(line.rest()).isPositive();
     }
 
     @Test
