@@ -40,7 +40,7 @@ public record OutboxSettings(@DefaultValue("30") int perSecond, @DefaultValue("2
     }
 
     /** What applies when nothing but the overall rate is configured. */
-    static OutboxSettings withRate(int perSecond) {
+    public static OutboxSettings withRate(int perSecond) {
         return new OutboxSettings(perSecond, 256, Duration.ofSeconds(1), 5, 20, Duration.ofSeconds(1),
                 Duration.ofSeconds(60), 15, Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(90));
     }

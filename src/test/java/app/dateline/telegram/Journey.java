@@ -16,6 +16,7 @@ import app.dateline.command.Audience;
 import app.dateline.command.MenuEntry;
 import app.dateline.outbox.Outbox;
 import app.dateline.outbox.OutboxParts;
+import app.dateline.outbox.OutboxSettings;
 import app.dateline.outbox.Pauses;
 import app.dateline.people.Access;
 import app.dateline.people.AccessSettings;
@@ -45,6 +46,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 final class Journey implements AutoCloseable {
     static final long OWNER = 1;
     static final int INBOX_LIMIT = 500;
+    /** So many a second that nobody waits for a turn while the clock stands still. */
+    private static final int ANY_RATE = 100_000;
     final FakeTelegram telegram;
     final TestDatabase database;
     final TestClock clock;
@@ -156,7 +159,8 @@ final class Journey implements AutoCloseable {
                 chats, doorkeeper, succession);
         parts = new OutboxParts(outbox, database, clock, (evidence, cited) -> proof.holds(evidence, cited), words(),
                 List.of(sender),
-                List.of(inbox, chats, heard, subscriptions, preferences, alerts));
+                List.of(inbox, chats, heard, subscriptions, preferences, alerts),
+                OutboxSettings.withRate(ANY_RATE));
         var handler = new UpdateHandler(brain, state, chats,
                 new Membership(chats, notice, state, doorkeeper, preferences, words()),
                 new ServiceMessages(parts.moves, chats),

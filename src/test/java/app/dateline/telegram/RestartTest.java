@@ -67,7 +67,7 @@ class RestartTest {
 
         try (Journey after = before.restart()) {
             after.untilHandled();
-            after.eventually(() -> after.outbox.count(State.SENT) == 200);
+            Journey.until(() -> after.outbox.count(State.SENT) == 200);
             for (int person = 0; person < 20; person++) {
                 assertThat(Set.copyOf(before.telegram.person(100 + person, "Person").texts())).hasSize(10);
             }
