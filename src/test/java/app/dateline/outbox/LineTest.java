@@ -48,6 +48,11 @@ class LineTest {
         return new Dispatcher(parts.parts, List.of(sender), Runnable::run);
     }
 
+    private OutboxParts parts(TestClock ownClock) {
+        return new OutboxParts(outbox, database, ownClock, (evidence, words) -> true,
+                new Words(new StaticMessageSource()), List.of(), List.of(), OutboxSettings.usual());
+    }
+
     private static Draft draft(String chat, Kind kind, String cause) {
         return new Draft(new ChatId("telegram", chat, 0), kind, cause, Reply.of(Paragraph.of(Run.of(cause))),
                 Locale.ENGLISH, null);
@@ -76,8 +81,7 @@ class LineTest {
                 return now;
             }
         };
-        var parts = new OutboxParts(outbox, database, leaping, (evidence, words) -> true,
-                new Words(new StaticMessageSource()), List.of(), List.of(), OutboxSettings.usual());
+        var parts = parts(leaping);
         var isFirst = new AtomicBoolean(true);
         dispatcher = new Dispatcher(parts.parts, List.of(sender), task -> {
             leap.set(isFirst.getAndSet(false) ? Duration.ofHours(9) : Duration.ZERO);
@@ -125,9 +129,7 @@ class LineTest {
 
     @Test
     void restsUntilTheTurnOfWhoeverWaitsAndNotAtAllWhenItHasCome() {
-        var parts = new OutboxParts(outbox, database, clock, (evidence, words) -> true,
-                new Words(new StaticMessageSource()), List.of(), List.of(), OutboxSettings.usual());
-        var line = new Line(sender, parts.parts, Runnable::run, () -> {});
+        var line = new Line(sender, parts(clock).parts, Runnable::run, () -> {});
         IntStream.range(0, 40).forEach(chat -> outbox.add(draft("" + chat, Kind.ANSWER, "answer")));
         line.run();
         assertThat(line.rest()).isBetween(Duration.ofMillis(1), Duration.ofMillis(34));
